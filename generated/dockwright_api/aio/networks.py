@@ -1,0 +1,122 @@
+# Written by `python -m codegen build`; not edited by hand.
+# Corrections and names go to spec/overlay, the look of such files to codegen/templates.
+"""Every operation as an awaitable method: networks."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from .. import operations
+
+if TYPE_CHECKING:
+    import builtins
+    from collections.abc import Awaitable
+
+    from .. import encode, models, shapes
+    from ..sender import AsyncSend
+
+
+class Networks:
+    """The operations of ``docker.api.networks``."""
+
+    def __init__(self, send: AsyncSend) -> None:
+        self._send = send
+
+    def connect(self, id: str, body: models.NetworkConnectRequest | shapes.NetworkConnectRequest) -> Awaitable[None]:
+        """Connect a container to a further network, at once when it runs, otherwise when it starts.
+
+        A container on the network of the host or of another container cannot be connected.
+
+        Args:
+            id: Id or name of the network, or the start of its id.
+            body: Which container to connect, and its addresses and names there.
+
+        Engine operation NetworkConnect: ``POST /networks/{id}/connect``.
+        """
+        return self._send(operations.networks.connect(id, body))
+
+    def create(
+        self, body: models.NetworkCreateRequest | shapes.NetworkCreateRequest
+    ) -> Awaitable[models.NetworkCreateResponse]:
+        """Create a network.
+
+        A name in use is a conflict, and an `overlay` network needs a swarm manager.
+
+        Args:
+            body: The driver of the network, its addresses and who may use it.
+
+        Engine operation NetworkCreate: ``POST /networks/create``.
+        """
+        return self._send(operations.networks.create(body))
+
+    def delete(self, id: str) -> Awaitable[None]:
+        """Remove a network.
+
+        Nothing may be connected to it, and predefined ones such as `bridge` and `host` cannot be removed.
+
+        Args:
+            id: Id or name of the network, or the start of its id.
+
+        Engine operation NetworkDelete: ``DELETE /networks/{id}``.
+        """
+        return self._send(operations.networks.delete(id))
+
+    def disconnect(
+        self, id: str, body: models.NetworkDisconnectRequest | shapes.NetworkDisconnectRequest
+    ) -> Awaitable[None]:
+        """Disconnect a container from a network.
+
+        A running one loses the interface at once.
+
+        Args:
+            id: Id or name of the network, or the start of its id.
+            body: Which container to disconnect.
+
+        Engine operation NetworkDisconnect: ``POST /networks/{id}/disconnect``.
+        """
+        return self._send(operations.networks.disconnect(id, body))
+
+    def inspect(
+        self, id: str, *, verbose: bool | None = None, scope: str | None = None
+    ) -> Awaitable[models.NetworkInspect]:
+        """Give everything that the engine knows about a network, with the containers on it.
+
+        A name or prefix that fits several networks is an error.
+
+        Args:
+            id: Id or name of the network, or the start of its id.
+            verbose: Give `Services` too, the services on a swarm network with their tasks. Since API 1.28.
+            scope: Look only among networks of this scope, `local`, `swarm` or `global`; among all by default. Since
+                API 1.31.
+
+        Engine operation NetworkInspect: ``GET /networks/{id}``.
+        """
+        return self._send(operations.networks.inspect(id, verbose=verbose, scope=scope))
+
+    def list(self, *, filters: encode.Filters | None = None) -> Awaitable[builtins.list[models.NetworkSummary]]:
+        """List networks, those of this engine and, on a swarm manager, those of the swarm.
+
+        Connected containers are told only by inspecting one.
+
+        Args:
+            filters: Which networks to give, as lists of values by filter - `dangling` (`true` for those without
+                containers and services), `driver`, `id` and `name` (a part is enough), `label`, `scope` (`local`,
+                `swarm` or `global`) or `type` (`builtin` or `custom`). Another name is an error.
+
+        Engine operation NetworkList: ``GET /networks``.
+        """
+        return self._send(operations.networks.list(filters=filters))
+
+    def prune(self, *, filters: encode.Filters | None = None) -> Awaitable[models.NetworkPruneResponse]:
+        """Remove all networks that no container is connected to, on a swarm manager unused networks of the swarm too.
+
+        Predefined, configuration-only and ingress networks stay; a second prune at the same time is a conflict.
+
+        Args:
+            filters: Which unused networks to remove, as lists of values by filter - `until` for those created
+                before a time or longer ago than a duration such as `24h`, `label` and `label!` for those with and
+                without a label.
+
+        Engine operation NetworkPrune: ``POST /networks/prune``.
+        """
+        return self._send(operations.networks.prune(filters=filters))

@@ -1,0 +1,96 @@
+# Written by `python -m codegen build`; not edited by hand.
+# Corrections and names go to spec/overlay, the look of such files to codegen/templates.
+"""Every operation as an awaitable method: tasks."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from .. import operations
+
+if TYPE_CHECKING:
+    import builtins
+    from collections.abc import Awaitable
+
+    from .. import encode, models
+    from ..sender import AsyncSend, AsyncStream, Message
+
+
+class Tasks:
+    """The operations of ``docker.api.tasks``."""
+
+    def __init__(self, send: AsyncSend) -> None:
+        self._send = send
+
+    def inspect(self, id: str) -> Awaitable[models.Task]:
+        """Give the settings and the state of a task.
+
+        Managers only.
+
+        Args:
+            id: Id of the task, or the beginning of it if no other begins so.
+
+        Engine operation TaskInspect: ``GET /tasks/{id}``.
+        """
+        return self._send(operations.tasks.inspect(id))
+
+    def list(self, *, filters: encode.Filters | None = None) -> Awaitable[builtins.list[models.Task]]:
+        """List the tasks of the swarm, ended ones that it still keeps included.
+
+        Managers only.
+
+        Args:
+            filters: Which tasks to give, as lists of values by filter - `desired-state`, `id`, `label`, `name`,
+                `node`, `runtime` or `service`. Ids and names match by their beginning; `label` means labels of the
+                service. Another name is an error, and so is a node or service that there is not.
+
+        Engine operation TaskList: ``GET /tasks``.
+        """
+        return self._send(operations.tasks.list(filters=filters))
+
+    def logs(
+        self,
+        id: str,
+        *,
+        details: bool | None = None,
+        follow: bool | None = None,
+        stdout: bool | None = None,
+        stderr: bool | None = None,
+        since: float | None = None,
+        timestamps: bool | None = None,
+        tail: str | None = None,
+    ) -> Awaitable[AsyncStream[Message]]:
+        """Read what a task wrote to its output.
+
+        Works with log drivers that can be read, `json-file`, `local` and `journald`, and with others while the
+        node's engine keeps a copy. Managers only.
+
+        Since API 1.29.
+
+        Args:
+            id: Id of the task, or the beginning of it if no other begins so.
+            details: Put the ids of node, service and task before every line, as `key=value` pairs, with labels and
+                variables that the log driver was told to keep.
+            follow: Go on with new output until the caller stops reading, which the end of the task does not do.
+            stdout: Give standard output. At least one of `stdout` and `stderr` is needed.
+            stderr: Give standard error. At least one of `stdout` and `stderr` is needed.
+            since: Give only lines logged at this time or later, in seconds since 1970, with a fraction if need be;
+                0 for all.
+            timestamps: Put the time before every line, in RFC 3339 with nanoseconds.
+            tail: How many lines to give from the end, as a number, or `all`. Anything else, a negative number too,
+                is an error.
+
+        Engine operation TaskLogs: ``GET /tasks/{id}/logs``.
+        """
+        return self._send(
+            operations.tasks.logs(
+                id,
+                details=details,
+                follow=follow,
+                stdout=stdout,
+                stderr=stderr,
+                since=since,
+                timestamps=timestamps,
+                tail=tail,
+            )
+        )

@@ -1,0 +1,720 @@
+# Written by `python -m codegen build`; not edited by hand.
+# Corrections and names go to spec/overlay, the look of such files to codegen/templates.
+"""Operations as values: containers."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, overload
+
+from .. import encode
+from ..operation import ByteStream, Framing, JSONStream, LogStream, Operation, Timing, Upgrade
+
+if TYPE_CHECKING:
+    import builtins
+    from collections.abc import AsyncIterable, Iterable
+    from typing import Literal
+
+    from .. import models, shapes
+
+
+def archive_info(id: str, path: str) -> Operation[models.PathStat, shapes.PathStat]:
+    """Tell size, mode and other facts of a file or directory in a container.
+
+    It may be stopped.
+
+    Args:
+        id: Id or name of the container.
+        path: Path in the container; a relative one begins at the root.
+
+    Engine operation ContainerArchiveInfo: ``HEAD /containers/{id}/archive``.
+    """
+    return Operation(
+        name="ContainerArchiveInfo",
+        method="HEAD",
+        path=encode.path("/containers/{}/archive", id),
+        query=encode.query(("path", path)),
+        reply="PathStat",
+        framing=Framing.HEADERS,
+        timing=Timing.UNARY,
+    )
+
+
+def attach(
+    id: str,
+    *,
+    detach_keys: str | None = None,
+    logs: bool | None = None,
+    stream: bool | None = None,
+    stdin: bool | None = None,
+    stdout: bool | None = None,
+    stderr: bool | None = None,
+) -> Upgrade:
+    """Connect to the standard streams of a container's main process, over a connection that carries bytes both
+    ways.
+
+    With a terminal they are raw, otherwise output comes in frames.
+
+    Args:
+        id: Id or name of the container.
+        detach_keys: Keys that end the connection and leave the container running, for one with a terminal, like
+            the default `ctrl-p,ctrl-q`. Each is a single character, or `ctrl-` with a letter.
+        logs: Begin with the output so far, from the log.
+        stream: Go on with output as it is written, and with input. Without it only `logs` gives anything.
+        stdin: Send what the caller writes to standard input; the container must have been created with
+            `OpenStdin`.
+        stdout: Give standard output.
+        stderr: Give standard error.
+
+    Engine operation ContainerAttach: ``POST /containers/{id}/attach``.
+    """
+    return Upgrade(
+        name="ContainerAttach",
+        method="POST",
+        path=encode.path("/containers/{}/attach", id),
+        query=encode.query(
+            ("detachKeys", detach_keys),
+            ("logs", logs),
+            ("stream", stream),
+            ("stdin", stdin),
+            ("stdout", stdout),
+            ("stderr", stderr),
+        ),
+        framing=Framing.HIJACKED,
+        timing=Timing.UPGRADE,
+    )
+
+
+def attach_websocket(
+    id: str,
+    *,
+    detach_keys: str | None = None,
+    logs: bool | None = None,
+    stream: bool | None = None,
+    stdin: bool | None = None,
+    stdout: bool | None = None,
+    stderr: bool | None = None,
+) -> Upgrade:
+    """Connect to the standard streams of a container's main process over a WebSocket.
+
+    Standard output and standard error come as one.
+
+    Args:
+        id: Id or name of the container.
+        detach_keys: Keys that end the connection and leave the container running, for one with a terminal, like
+            the default `ctrl-p,ctrl-q`. Each is a single character, or `ctrl-` with a letter.
+        logs: Begin with the output so far, from the log.
+        stream: Go on with output as it is written, and with input. Without it only `logs` gives anything.
+        stdin: Send what the caller writes to standard input; the container must have been created with
+            `OpenStdin`. Since API 1.42.
+        stdout: Give standard output. Since API 1.42.
+        stderr: Give standard error. Since API 1.42.
+
+    Engine operation ContainerAttachWebsocket: ``GET /containers/{id}/attach/ws``.
+    """
+    return Upgrade(
+        name="ContainerAttachWebsocket",
+        method="GET",
+        path=encode.path("/containers/{}/attach/ws", id),
+        query=encode.query(
+            ("detachKeys", detach_keys),
+            ("logs", logs),
+            ("stream", stream),
+            ("stdin", stdin),
+            ("stdout", stdout),
+            ("stderr", stderr),
+        ),
+        framing=Framing.WEBSOCKET,
+        timing=Timing.UPGRADE,
+    )
+
+
+def changes(id: str) -> Operation[builtins.list[models.FilesystemChange], builtins.list[shapes.FilesystemChange]]:
+    """List the files of a container that differ from its image.
+
+    Files in volumes and other mounts do not count.
+
+    Args:
+        id: Id or name of the container.
+
+    Engine operation ContainerChanges: ``GET /containers/{id}/changes``.
+    """
+    return Operation(
+        name="ContainerChanges",
+        method="GET",
+        path=encode.path("/containers/{}/changes", id),
+        reply="list[FilesystemChange]",
+        framing=Framing.JSON,
+        timing=Timing.WAIT,
+    )
+
+
+def create(
+    body: models.ContainerCreateRequest | shapes.ContainerCreateRequest,
+    *,
+    name: str | None = None,
+    platform: str | None = None,
+) -> Operation[models.ContainerCreateResponse, shapes.ContainerCreateResponse]:
+    """Create a container from an image that the engine has.
+
+    It is not started, and a missing image is not pulled.
+
+    Args:
+        body: What the container runs, and how it is tied to the host and to networks.
+        name: Name of the new container, at least two of letters, digits, `_`, `.` and `-`, with a letter or
+            digit at the start. Without it the engine makes one up; a name in use is a conflict.
+        platform: Platform that the image must have, as `os[/arch[/variant]]`. An image of another platform
+            counts as not found. Since API 1.41.
+
+    Engine operation ContainerCreate: ``POST /containers/create``.
+    """
+    return Operation(
+        name="ContainerCreate",
+        method="POST",
+        path="/containers/create",
+        query=encode.query(("name", name), ("platform", platform)),
+        body=body,
+        content_type="application/json",
+        reply="ContainerCreateResponse",
+        framing=Framing.JSON,
+        timing=Timing.WAIT,
+    )
+
+
+def delete(
+    id: str, *, v: bool | None = None, force: bool | None = None, link: bool | None = None
+) -> Operation[None, None]:
+    """Remove a container.
+
+    One that runs must be stopped first, or removed by force.
+
+    Args:
+        id: Id or name of the container; with `link` the name of the link, as `container/alias`.
+        v: Remove anonymous volumes of the container too. Named ones stay.
+        force: Kill the container first if it runs.
+        link: Remove only the link of that name, not the container.
+
+    Engine operation ContainerDelete: ``DELETE /containers/{id}``.
+    """
+    return Operation(
+        name="ContainerDelete",
+        method="DELETE",
+        path=encode.path("/containers/{}", id),
+        query=encode.query(("v", v), ("force", force), ("link", link)),
+        framing=Framing.EMPTY,
+        timing=Timing.WAIT,
+    )
+
+
+def export(id: str) -> ByteStream:
+    """Read the whole file system of a container as a tar archive, without volumes and other mounts.
+
+    It may be stopped.
+
+    Args:
+        id: Id or name of the container.
+
+    Engine operation ContainerExport: ``GET /containers/{id}/export``.
+    """
+    return ByteStream(
+        name="ContainerExport",
+        method="GET",
+        path=encode.path("/containers/{}/export", id),
+        framing=Framing.BYTES,
+        timing=Timing.TRANSFER,
+    )
+
+
+def get_archive(id: str, path: str) -> ByteStream:
+    """Read a file or a directory in a container, with all below, as a tar archive.
+
+    It may be stopped.
+
+    Args:
+        id: Id or name of the container.
+        path: Path in the container; a relative one begins at the root. The archive has the last part of the
+            path as its top, or with `/.` at the end the content alone.
+
+    Engine operation ContainerArchive: ``GET /containers/{id}/archive``.
+    """
+    return ByteStream(
+        name="ContainerArchive",
+        method="GET",
+        path=encode.path("/containers/{}/archive", id),
+        query=encode.query(("path", path)),
+        framing=Framing.BYTES,
+        timing=Timing.TRANSFER,
+    )
+
+
+def inspect(
+    id: str, *, size: bool | None = None
+) -> Operation[models.ContainerInspectResponse, shapes.ContainerInspectResponse]:
+    """Give everything that the engine knows about a container.
+
+    Args:
+        id: Id or name of the container.
+        size: Work out `SizeRw` and `SizeRootFs`, which takes the engine time.
+
+    Engine operation ContainerInspect: ``GET /containers/{id}/json``.
+    """
+    return Operation(
+        name="ContainerInspect",
+        method="GET",
+        path=encode.path("/containers/{}/json", id),
+        query=encode.query(("size", size)),
+        reply="ContainerInspectResponse",
+        framing=Framing.JSON,
+        timing=Timing.UNARY,
+    )
+
+
+def kill(id: str, *, signal: str | None = None) -> Operation[None, None]:
+    """Send a signal to the main process of a running container.
+
+    One that does not run is a conflict.
+
+    Args:
+        id: Id or name of the container.
+        signal: Signal by name, with or without `SIG`, or by number. After `SIGKILL`, the default, the engine
+            waits for the end.
+
+    Engine operation ContainerKill: ``POST /containers/{id}/kill``.
+    """
+    return Operation(
+        name="ContainerKill",
+        method="POST",
+        path=encode.path("/containers/{}/kill", id),
+        query=encode.query(("signal", signal)),
+        framing=Framing.EMPTY,
+        timing=Timing.UNARY,
+    )
+
+
+def list(
+    *,
+    all: bool | None = None,
+    limit: int | None = None,
+    size: bool | None = None,
+    filters: encode.Filters | None = None,
+    since: str | None = None,
+    before: str | None = None,
+) -> Operation[builtins.list[models.ContainerSummary], builtins.list[shapes.ContainerSummary]]:
+    """List containers, the newest first.
+
+    Without arguments only the running ones, paused ones among them.
+
+    Args:
+        all: Give stopped containers too; only running ones by default.
+        limit: Give at most so many of the newest containers, stopped ones included; 0 for no limit.
+        size: Work out `SizeRw` and `SizeRootFs` of each container, which takes the engine time.
+        filters: Which containers to give, as lists of values by filter: `ancestor`, `before`, `expose`,
+            `exited`, `health`, `id`, `is-task`, `isolation`, `label`, `name`, `network`, `publish`, `since`,
+            `status` or `volume`. A name that the engine does not know is an error.
+        since: Give only containers created after this one, by id or name, stopped ones included. The filter
+            `since` is the same.
+        before: Give only containers created before this one, by id or name, stopped ones included. The filter
+            `before` is the same.
+
+    Engine operation ContainerList: ``GET /containers/json``.
+    """
+    return Operation(
+        name="ContainerList",
+        method="GET",
+        path="/containers/json",
+        query=encode.query(
+            ("all", all),
+            ("limit", limit),
+            ("size", size),
+            ("filters", encode.filters(filters)),
+            ("since", since),
+            ("before", before),
+        ),
+        reply="list[ContainerSummary]",
+        framing=Framing.JSON,
+        timing=Timing.UNARY,
+    )
+
+
+def logs(
+    id: str,
+    *,
+    follow: bool | None = None,
+    stdout: bool | None = None,
+    stderr: bool | None = None,
+    since: float | None = None,
+    until: float | None = None,
+    timestamps: bool | None = None,
+    tail: str | None = None,
+    details: bool | None = None,
+) -> LogStream:
+    """Read what a container wrote to its output.
+
+    Works with log drivers that can be read, `json-file`, `local` and `journald`, and with others while the
+    engine keeps a copy.
+
+    Args:
+        id: Id or name of the container.
+        follow: Go on with new output until the container stops.
+        stdout: Give standard output. At least one of `stdout` and `stderr` is needed.
+        stderr: Give standard error. At least one of `stdout` and `stderr` is needed.
+        since: Give only lines logged at this time or later, in seconds since 1970, with a fraction if need be;
+            0 for all.
+        until: Give only lines logged up to this time, in seconds since 1970, with a fraction if need be; 0 for
+            all. Since API 1.35.
+        timestamps: Put the time before every line, in RFC 3339 with nanoseconds.
+        tail: How many lines to give from the end, as a number, or `all`. What is no number counts as `all`.
+        details: Put labels and variables that the log driver was told to keep before every line, as `key=value`
+            pairs.
+
+    Engine operation ContainerLogs: ``GET /containers/{id}/logs``.
+    """
+    return LogStream(
+        name="ContainerLogs",
+        method="GET",
+        path=encode.path("/containers/{}/logs", id),
+        query=encode.query(
+            ("follow", follow),
+            ("stdout", stdout),
+            ("stderr", stderr),
+            ("since", since),
+            ("until", until),
+            ("timestamps", timestamps),
+            ("tail", tail),
+            ("details", details),
+        ),
+        framing=Framing.MULTIPLEXED,
+        timing=Timing.STREAM,
+    )
+
+
+def pause(id: str) -> Operation[None, None]:
+    """Freeze all processes of a running container.
+
+    They keep their memory and do not notice; needs the freezer cgroup on Linux, Hyper-V isolation on Windows.
+
+    Args:
+        id: Id or name of the container.
+
+    Engine operation ContainerPause: ``POST /containers/{id}/pause``.
+    """
+    return Operation(
+        name="ContainerPause",
+        method="POST",
+        path=encode.path("/containers/{}/pause", id),
+        framing=Framing.EMPTY,
+        timing=Timing.UNARY,
+    )
+
+
+def prune(
+    *, filters: encode.Filters | None = None
+) -> Operation[models.ContainerPruneResponse, shapes.ContainerPruneResponse]:
+    """Remove all containers that do not run.
+
+    Their volumes stay.
+
+    Args:
+        filters: Which containers to remove, as lists of values by filter: `until` for those created before a
+            time or longer ago than a duration such as `24h`, `label` and `label!` for those with and without a
+            label.
+
+    Engine operation ContainerPrune: ``POST /containers/prune``.
+    """
+    return Operation(
+        name="ContainerPrune",
+        method="POST",
+        path="/containers/prune",
+        query=encode.query(("filters", encode.filters(filters))),
+        reply="ContainerPruneResponse",
+        framing=Framing.JSON,
+        timing=Timing.WAIT,
+    )
+
+
+def put_archive(
+    id: str,
+    path: str,
+    content: bytes | Iterable[bytes] | AsyncIterable[bytes],
+    *,
+    no_overwrite_dir_non_dir: bool | None = None,
+    copy_uid_gid: bool | None = None,
+) -> Operation[None, None]:
+    """Unpack a tar archive in a container.
+
+    It may be stopped; a read-only file system or volume refuses.
+
+    Args:
+        id: Id or name of the container.
+        path: Directory in the container to unpack to. It must exist; a relative one begins at the root.
+        content: The archive, plain or compressed with gzip, bzip2 or xz.
+        no_overwrite_dir_non_dir: Fail where a file would take the place of a directory, or a directory that of
+            a file.
+        copy_uid_gid: Give all that is unpacked to the user that the container runs as. Without it, or if the
+            container has no `User`, owners are those in the archive. Since API 1.30.
+
+    Engine operation PutContainerArchive: ``PUT /containers/{id}/archive``.
+    """
+    return Operation(
+        name="PutContainerArchive",
+        method="PUT",
+        path=encode.path("/containers/{}/archive", id),
+        query=encode.query(
+            ("path", path), ("noOverwriteDirNonDir", no_overwrite_dir_non_dir), ("copyUIDGID", copy_uid_gid)
+        ),
+        body=content,
+        content_type="application/x-tar",
+        framing=Framing.EMPTY,
+        timing=Timing.TRANSFER,
+    )
+
+
+def rename(id: str, name: str) -> Operation[None, None]:
+    """Give a container another name, running or not.
+
+    Args:
+        id: Id or old name of the container.
+        name: New name, at least two of letters, digits, `_`, `.` and `-`, with a letter or digit at the start.
+            A name in use is a conflict.
+
+    Engine operation ContainerRename: ``POST /containers/{id}/rename``.
+    """
+    return Operation(
+        name="ContainerRename",
+        method="POST",
+        path=encode.path("/containers/{}/rename", id),
+        query=encode.query(("name", name)),
+        framing=Framing.EMPTY,
+        timing=Timing.UNARY,
+    )
+
+
+def resize(id: str, h: int, w: int) -> Operation[None, None]:
+    """Set the size of the terminal of a running container.
+
+    One that does not run is a conflict.
+
+    Args:
+        id: Id or name of the container.
+        h: Height in rows.
+        w: Width in columns.
+
+    Engine operation ContainerResize: ``POST /containers/{id}/resize``.
+    """
+    return Operation(
+        name="ContainerResize",
+        method="POST",
+        path=encode.path("/containers/{}/resize", id),
+        query=encode.query(("h", h), ("w", w)),
+        framing=Framing.EMPTY,
+        timing=Timing.UNARY,
+    )
+
+
+def restart(id: str, *, signal: str | None = None, t: int | None = None) -> Operation[None, None]:
+    """Stop a container if it runs, and start it.
+
+    Args:
+        id: Id or name of the container.
+        signal: Signal that asks the process to end, by name or number; the container's own `StopSignal` by
+            default. Since API 1.42.
+        t: Seconds to wait for the process to end before it is killed; the container's own `StopTimeout` by
+            default, -1 waits for ever.
+
+    Engine operation ContainerRestart: ``POST /containers/{id}/restart``.
+    """
+    return Operation(
+        name="ContainerRestart",
+        method="POST",
+        path=encode.path("/containers/{}/restart", id),
+        query=encode.query(("signal", signal), ("t", t)),
+        framing=Framing.EMPTY,
+        timing=Timing.WAIT,
+        grace=max(t or 0, 0),
+    )
+
+
+def start(id: str, *, detach_keys: str | None = None) -> Operation[None, None]:
+    """Start a container.
+
+    A running one stays as it is, a paused one is a conflict.
+
+    Args:
+        id: Id or name of the container.
+        detach_keys: Accepted but not read by the engine; the keys that count are those given when attaching.
+
+    Engine operation ContainerStart: ``POST /containers/{id}/start``.
+    """
+    return Operation(
+        name="ContainerStart",
+        method="POST",
+        path=encode.path("/containers/{}/start", id),
+        query=encode.query(("detachKeys", detach_keys)),
+        framing=Framing.EMPTY,
+        timing=Timing.WAIT,
+    )
+
+
+@overload
+def stats(
+    id: str, *, stream: Literal[False], one_shot: bool | None = None
+) -> Operation[models.ContainerStatsResponse, shapes.ContainerStatsResponse]: ...
+@overload
+def stats(
+    id: str, *, stream: Literal[True] | None = None, one_shot: bool | None = None
+) -> JSONStream[models.ContainerStatsResponse, shapes.ContainerStatsResponse]: ...
+@overload
+def stats(
+    id: str, *, stream: bool | None = None, one_shot: bool | None = None
+) -> (
+    Operation[models.ContainerStatsResponse, shapes.ContainerStatsResponse]
+    | JSONStream[models.ContainerStatsResponse, shapes.ContainerStatsResponse]
+): ...
+def stats(
+    id: str, *, stream: bool | None = None, one_shot: bool | None = None
+) -> (
+    Operation[models.ContainerStatsResponse, shapes.ContainerStatsResponse]
+    | JSONStream[models.ContainerStatsResponse, shapes.ContainerStatsResponse]
+):
+    """Read how much CPU, memory, network and disk a container uses, once or about once a second.
+
+    One that does not run gives zeroes when asked once.
+
+    Args:
+        id: Id or name of the container.
+        stream: Go on until the caller stops reading. If false, there is one document.
+        one_shot: Answer with a single reading instead of waiting for a second one; `precpu_stats` is then
+            empty, and no share of the CPU can be worked out. An error unless `stream` is false. Since API 1.41.
+
+    Engine operation ContainerStats: ``GET /containers/{id}/stats``.
+    """
+    if stream is False:
+        return Operation(
+            name="ContainerStats",
+            method="GET",
+            path=encode.path("/containers/{}/stats", id),
+            query=encode.query(("stream", stream), ("one-shot", one_shot)),
+            reply="ContainerStatsResponse",
+            framing=Framing.JSON,
+            timing=Timing.UNARY,
+        )
+    return JSONStream(
+        name="ContainerStats",
+        method="GET",
+        path=encode.path("/containers/{}/stats", id),
+        query=encode.query(("stream", stream), ("one-shot", one_shot)),
+        reply="ContainerStatsResponse",
+        framing=Framing.JSON_STREAM,
+        timing=Timing.STREAM,
+    )
+
+
+def stop(id: str, *, signal: str | None = None, t: int | None = None) -> Operation[None, None]:
+    """Stop a container, by force once its grace period is over.
+
+    A stopped one stays as it is.
+
+    Args:
+        id: Id or name of the container.
+        signal: Signal that asks the process to end, by name or number; the container's own `StopSignal` by
+            default. Since API 1.42.
+        t: Seconds to wait for the process to end before it is killed; the container's own `StopTimeout` by
+            default, -1 waits for ever.
+
+    Engine operation ContainerStop: ``POST /containers/{id}/stop``.
+    """
+    return Operation(
+        name="ContainerStop",
+        method="POST",
+        path=encode.path("/containers/{}/stop", id),
+        query=encode.query(("signal", signal), ("t", t)),
+        framing=Framing.EMPTY,
+        timing=Timing.WAIT,
+        grace=max(t or 0, 0),
+    )
+
+
+def top(id: str, *, ps_args: str | None = None) -> Operation[models.ContainerTopResponse, shapes.ContainerTopResponse]:
+    """List the processes of a running container, as `ps` on the host sees them.
+
+    On Windows the engine asks the system.
+
+    Args:
+        id: Id or name of the container.
+        ps_args: Options for `ps`; they must leave it a column `PID`. Windows takes none.
+
+    Engine operation ContainerTop: ``GET /containers/{id}/top``.
+    """
+    return Operation(
+        name="ContainerTop",
+        method="GET",
+        path=encode.path("/containers/{}/top", id),
+        query=encode.query(("ps_args", ps_args)),
+        reply="ContainerTopResponse",
+        framing=Framing.JSON,
+        timing=Timing.UNARY,
+    )
+
+
+def unpause(id: str) -> Operation[None, None]:
+    """Let the processes of a paused container go on.
+
+    Args:
+        id: Id or name of the container.
+
+    Engine operation ContainerUnpause: ``POST /containers/{id}/unpause``.
+    """
+    return Operation(
+        name="ContainerUnpause",
+        method="POST",
+        path=encode.path("/containers/{}/unpause", id),
+        framing=Framing.EMPTY,
+        timing=Timing.UNARY,
+    )
+
+
+def update(
+    id: str, body: models.ContainerUpdateRequest | shapes.ContainerUpdateRequest
+) -> Operation[models.ContainerUpdateResponse, shapes.ContainerUpdateResponse]:
+    """Change limits and the restart policy of a container, running or not.
+
+    Only the policy can be changed on Windows.
+
+    Args:
+        id: Id or name of the container.
+        body: The values to change; those that are zero, empty or absent stay as they are, but for `PidsLimit`.
+
+    Engine operation ContainerUpdate: ``POST /containers/{id}/update``.
+    """
+    return Operation(
+        name="ContainerUpdate",
+        method="POST",
+        path=encode.path("/containers/{}/update", id),
+        body=body,
+        content_type="application/json",
+        reply="ContainerUpdateResponse",
+        framing=Framing.JSON,
+        timing=Timing.UNARY,
+    )
+
+
+def wait(
+    id: str, *, condition: Literal["not-running", "next-exit", "removed"] | str | None = None
+) -> Operation[models.ContainerWaitResponse, shapes.ContainerWaitResponse]:
+    """Wait until a container stops, and give the exit code of its main process.
+
+    Args:
+        id: Id or name of the container.
+        condition: What to wait for. `not-running`, the default, ends at once if the container does not run,
+            `next-exit` with the next exit in any case, `removed` when the container is gone. Since API 1.30.
+
+    Engine operation ContainerWait: ``POST /containers/{id}/wait``.
+    """
+    return Operation(
+        name="ContainerWait",
+        method="POST",
+        path=encode.path("/containers/{}/wait", id),
+        query=encode.query(("condition", condition)),
+        reply="ContainerWaitResponse",
+        framing=Framing.JSON,
+        timing=Timing.WAIT,
+    )

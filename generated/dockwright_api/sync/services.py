@@ -1,0 +1,167 @@
+# Written by `python -m codegen build`; not edited by hand.
+# Corrections and names go to spec/overlay, the look of such files to codegen/templates.
+"""Every operation as a blocking method: services."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from .. import operations
+
+if TYPE_CHECKING:
+    import builtins
+    from typing import Literal
+
+    from .. import encode, models, shapes
+    from ..sender import Message, Send, Stream
+
+
+class Services:
+    """The operations of ``docker.api.services``."""
+
+    def __init__(self, send: Send) -> None:
+        self._send = send
+
+    def create(
+        self,
+        body: models.ServiceSpec | shapes.ServiceSpecParam | shapes.ServiceSpec,
+        *,
+        registry_auth: models.AuthConfig | shapes.AuthConfig | str | None = None,
+    ) -> models.ServiceCreateResponse:
+        """Create a service, whose tasks the swarm then starts in the background.
+
+        The engine takes the image as it is named; each node pulls it for itself. Managers only.
+
+        Args:
+            body: What the tasks run, how many there are, and how they are reached and replaced.
+            registry_auth: Credentials for the registry of the image. The swarm keeps them with the service, and its
+                nodes pull the image with them.
+
+        Engine operation ServiceCreate: ``POST /services/create``.
+        """
+        return self._send(operations.services.create(body, registry_auth=registry_auth))
+
+    def delete(self, id: str) -> None:
+        """Remove a service.
+
+        Its tasks are stopped and removed after that, in the background. Managers only.
+
+        Args:
+            id: Id or name of the service, or the beginning of its id if no other begins so.
+
+        Engine operation ServiceDelete: ``DELETE /services/{id}``.
+        """
+        return self._send(operations.services.delete(id))
+
+    def inspect(self, id: str, *, insert_defaults: bool | None = None) -> models.Service:
+        """Give the settings and the state of a service.
+
+        Managers only.
+
+        Args:
+            id: Id or name of the service, or the beginning of its id if no other begins so.
+            insert_defaults: Fill in the defaults that the swarm goes by where the settings leave something open.
+                Since API 1.29.
+
+        Engine operation ServiceInspect: ``GET /services/{id}``.
+        """
+        return self._send(operations.services.inspect(id, insert_defaults=insert_defaults))
+
+    def list(
+        self, *, filters: encode.Filters | None = None, status: bool | None = None
+    ) -> builtins.list[models.Service]:
+        """List the services of the swarm.
+
+        Managers only.
+
+        Args:
+            filters: Which services to give, as lists of values by filter - `id`, `label`, `mode`, `name` or
+                `runtime`. Ids and names match by their beginning; services of plugins come only with the runtime
+                `plugin`. Another name is an error.
+            status: Count the tasks of each service, for `ServiceStatus`. Since API 1.41.
+
+        Engine operation ServiceList: ``GET /services``.
+        """
+        return self._send(operations.services.list(filters=filters, status=status))
+
+    def logs(
+        self,
+        id: str,
+        *,
+        details: bool | None = None,
+        follow: bool | None = None,
+        stdout: bool | None = None,
+        stderr: bool | None = None,
+        since: float | None = None,
+        timestamps: bool | None = None,
+        tail: str | None = None,
+    ) -> Stream[Message]:
+        """Read what the tasks of a service wrote to their output.
+
+        Works with log drivers that can be read, `json-file`, `local` and `journald`, and with others while the
+        node's engine keeps a copy. Managers only.
+
+        Args:
+            id: Id or name of the service, or the beginning of its id if no other begins so.
+            details: Put the ids of node, service and task before every line, as `key=value` pairs, with labels and
+                variables that the log driver was told to keep.
+            follow: Go on with new output, that of new tasks included, until the caller stops reading.
+            stdout: Give standard output. At least one of `stdout` and `stderr` is needed.
+            stderr: Give standard error. At least one of `stdout` and `stderr` is needed.
+            since: Give only lines logged at this time or later, in seconds since 1970, with a fraction if need be;
+                0 for all.
+            timestamps: Put the time before every line, in RFC 3339 with nanoseconds.
+            tail: How many lines to give from the end of each task's log, as a number, or `all`. Anything else, a
+                negative number too, is an error.
+
+        Engine operation ServiceLogs: ``GET /services/{id}/logs``.
+        """
+        return self._send(
+            operations.services.logs(
+                id,
+                details=details,
+                follow=follow,
+                stdout=stdout,
+                stderr=stderr,
+                since=since,
+                timestamps=timestamps,
+                tail=tail,
+            )
+        )
+
+    def update(
+        self,
+        id: str,
+        version: int,
+        body: models.ServiceSpec | shapes.ServiceSpecParam | shapes.ServiceSpec,
+        *,
+        registry_auth_from: Literal["spec", "previous-spec"] | str | None = None,
+        rollback: str | None = None,
+        registry_auth: models.AuthConfig | shapes.AuthConfig | str | None = None,
+    ) -> models.ServiceUpdateResponse:
+        """Give a service new settings, or put back those it had before.
+
+        The swarm replaces tasks that differ in the background, as the settings for updates or rollbacks say.
+        Managers only.
+
+        Args:
+            id: Id or name of the service, or the beginning of its id if no other begins so.
+            version: The `Index` of the service's `Version` as last read. The update fails if the service has
+                changed since.
+            body: All settings of the service; what is left out is not kept. The name and the kind of mode must be
+                those that the service has.
+            registry_auth_from: Which credentials to keep if there are no new ones - those of the service as it is,
+                `spec`, or those it had before its last update, `previous-spec`.
+            rollback: With `previous` the service gets back the settings before its last update, and the body is
+                only checked; it is an error if there are none. Empty or `none` for an update, the default. Since API
+                1.28.
+            registry_auth: New credentials for the registry of the image. The swarm keeps them with the service, and
+                its nodes pull the image with them.
+
+        Engine operation ServiceUpdate: ``POST /services/{id}/update``.
+        """
+        return self._send(
+            operations.services.update(
+                id, version, body, registry_auth_from=registry_auth_from, rollback=rollback, registry_auth=registry_auth
+            )
+        )

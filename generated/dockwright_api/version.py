@@ -1,0 +1,12 @@
+# Written by `python -m codegen build`; not edited by hand.
+# Corrections and names go to spec/overlay, the look of such files to codegen/templates.
+"""Which versions of the Engine API this package speaks."""
+
+API_VERSION = "1.55"
+"""The newest version of the Engine API that this package knows."""
+
+MIN_API_VERSION = "1.25"
+"""The oldest version of the Engine API that this package speaks."""
+
+DESCRIPTION_SHA256 = "25d623230d12fe4944db25dffd5587eadd405bb86a30596eaf6224e970063f80"
+"""The digest of the description that this package was generated from."""
