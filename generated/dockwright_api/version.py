@@ -8,5 +8,5 @@ API_VERSION = "1.55"
 MIN_API_VERSION = "1.25"
 """The oldest version of the Engine API that this package speaks."""
 
-DESCRIPTION_SHA256 = "25d623230d12fe4944db25dffd5587eadd405bb86a30596eaf6224e970063f80"
+DESCRIPTION_SHA256 = "9147d470cf0aa7e1f8f9aba1edb7ba2ec76d4331482363ed62f611c08b90287b"
 """The digest of the description that this package was generated from."""

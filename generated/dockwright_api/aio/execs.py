@@ -29,7 +29,7 @@ class Execs:
         It does not run until it is started.
 
         Args:
-            id: Id or name of the container. It must run and must not be paused.
+            id: Id or name of the container, or a unique prefix of its id. It must run and must not be paused.
             body: What to run, and which of its streams to connect.
 
         Engine operation ContainerExec: ``POST /containers/{id}/exec``.

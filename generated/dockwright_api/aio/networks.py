@@ -28,7 +28,7 @@ class Networks:
         A container on the network of the host or of another container cannot be connected.
 
         Args:
-            id: Id or name of the network, or the start of its id.
+            id: Id or name of the network, or a unique prefix of its id.
             body: Which container to connect, and its addresses and names there.
 
         Engine operation NetworkConnect: ``POST /networks/{id}/connect``.
@@ -55,7 +55,7 @@ class Networks:
         Nothing may be connected to it, and predefined ones such as `bridge` and `host` cannot be removed.
 
         Args:
-            id: Id or name of the network, or the start of its id.
+            id: Id or name of the network, or a unique prefix of its id.
 
         Engine operation NetworkDelete: ``DELETE /networks/{id}``.
         """
@@ -64,12 +64,12 @@ class Networks:
     def disconnect(
         self, id: str, body: models.NetworkDisconnectRequest | shapes.NetworkDisconnectRequest
     ) -> Awaitable[None]:
-        """Disconnect a container from a network.
+        """Take a container off a network.
 
         A running one loses the interface at once.
 
         Args:
-            id: Id or name of the network, or the start of its id.
+            id: Id or name of the network, or a unique prefix of its id.
             body: Which container to disconnect.
 
         Engine operation NetworkDisconnect: ``POST /networks/{id}/disconnect``.
@@ -84,7 +84,7 @@ class Networks:
         A name or prefix that fits several networks is an error.
 
         Args:
-            id: Id or name of the network, or the start of its id.
+            id: Id or name of the network, or a unique prefix of its id.
             verbose: Give `Services` too, the services on a swarm network with their tasks. Since API 1.28.
             scope: Look only among networks of this scope, `local`, `swarm` or `global`; among all by default. Since
                 API 1.31.
@@ -96,12 +96,12 @@ class Networks:
     def list(self, *, filters: encode.Filters | None = None) -> Awaitable[builtins.list[models.NetworkSummary]]:
         """List networks, those of this engine and, on a swarm manager, those of the swarm.
 
-        Connected containers are told only by inspecting one.
+        The list does not tell which containers are connected; inspecting a network does.
 
         Args:
-            filters: Which networks to give, as lists of values by filter - `dangling` (`true` for those without
+            filters: Which networks to give, as lists of values by filter: `dangling` (`true` for those without
                 containers and services), `driver`, `id` and `name` (a part is enough), `label`, `scope` (`local`,
-                `swarm` or `global`) or `type` (`builtin` or `custom`). Another name is an error.
+                `swarm` or `global`) or `type` (`builtin` or `custom`). An unknown filter is an error.
 
         Engine operation NetworkList: ``GET /networks``.
         """
@@ -113,9 +113,9 @@ class Networks:
         Predefined, configuration-only and ingress networks stay; a second prune at the same time is a conflict.
 
         Args:
-            filters: Which unused networks to remove, as lists of values by filter - `until` for those created
-                before a time or longer ago than a duration such as `24h`, `label` and `label!` for those with and
-                without a label.
+            filters: Which unused networks to remove, as lists of values by filter: `until` for those created before
+                a time, or longer ago than a duration such as `24h`; `label` and `label!` for those with and without a
+                label.
 
         Engine operation NetworkPrune: ``POST /networks/prune``.
         """

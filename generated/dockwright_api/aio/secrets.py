@@ -25,7 +25,7 @@ class Secrets:
     def create(
         self, body: models.SecretSpec | shapes.SecretSpecParam | shapes.SecretSpec
     ) -> Awaitable[models.SecretCreateResponse]:
-        """Store a secret in the swarm, for the tasks of its services, and give its id.
+        """Store a secret in the swarm for the tasks of its services, and give its id.
 
         Managers only.
 
@@ -39,22 +39,22 @@ class Secrets:
     def delete(self, id: str) -> Awaitable[None]:
         """Remove a secret.
 
-        It is an error while a service uses it. Managers only.
+        One that a service uses cannot be removed. Managers only.
 
         Args:
-            id: Id or name of the secret, or the beginning of its id if no other begins so.
+            id: Id or name of the secret, or a unique prefix of its id.
 
         Engine operation SecretDelete: ``DELETE /secrets/{id}``.
         """
         return self._send(operations.secrets.delete(id))
 
     def inspect(self, id: str) -> Awaitable[models.Secret]:
-        """Give what the swarm tells of a secret, which is all but its content.
+        """Give a secret without its content, which the swarm never gives back.
 
         Managers only.
 
         Args:
-            id: Id or name of the secret, or the beginning of its id if no other begins so.
+            id: Id or name of the secret, or a unique prefix of its id.
 
         Engine operation SecretInspect: ``GET /secrets/{id}``.
         """
@@ -66,8 +66,8 @@ class Secrets:
         Managers only.
 
         Args:
-            filters: Which secrets to give, as lists of values by filter - `id`, `label`, `name` or `names`. Ids and
-                names match by their beginning, those in `names` as a whole. Another name is an error.
+            filters: Which secrets to give, as lists of values by filter: `id`, `label`, `name` or `names`. Ids and
+                names match by prefix, those in `names` as a whole. An unknown filter is an error.
 
         Engine operation SecretList: ``GET /secrets``.
         """
@@ -76,18 +76,18 @@ class Secrets:
     def update(
         self, id: str, version: int, body: models.SecretSpec | shapes.SecretSpecParam | shapes.SecretSpec
     ) -> Awaitable[None]:
-        """Change the labels of a secret; all else of it is fixed.
+        """Change the labels of a secret; everything else is fixed.
 
         Managers only.
 
         Since API 1.26.
 
         Args:
-            id: Id or name of the secret, or the beginning of its id if no other begins so.
+            id: Id or name of the secret, or a unique prefix of its id.
             version: The `Index` of the secret's `Version` as last read. The update fails if the secret has changed
                 since.
-            body: The name that the secret has, and all its labels. Other content than it has is an error; none is
-                needed.
+            body: The present name of the secret and all its labels. `Data` may be left out; if given, it must be
+                the present content.
 
         Engine operation SecretUpdate: ``POST /secrets/{id}/update``.
         """

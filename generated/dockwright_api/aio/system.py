@@ -23,7 +23,7 @@ class System:
         self._send = send
 
     def auth(self, body: models.AuthConfig | shapes.AuthConfig) -> Awaitable[models.AuthResponse | None]:
-        """Check credentials with a registry, that of Docker Hub unless they name another.
+        """Check credentials with a registry, Docker Hub unless they name another.
 
         Wrong ones are an error.
 
@@ -40,14 +40,14 @@ class System:
         type: Sequence[Literal["container", "image", "volume", "build-cache"] | str] | None = None,
         verbose: bool | None = None,
     ) -> Awaitable[models.SystemDataUsageResponse]:
-        """Work out how much disk images, containers, volumes and the build cache take.
+        """Work out how much disk space images, containers, volumes and the build cache take.
 
         This takes the engine time.
 
         Args:
             type: Kinds to work out; all by default. Other values are an error. Since API 1.42.
-            verbose: Give `Items` of every kind if true, only counts and sums if false. If it is left out, lists
-                come beside the sums, as in older versions of the API. Since API 1.52.
+            verbose: Give `Items` of every kind if true, only counts and sums if false. If left out, the items come
+                beside the sums, in `Images`, `Containers`, `Volumes` and `BuildCache`. Since API 1.52.
 
         Engine operation SystemDataUsage: ``GET /system/df``.
         """
@@ -66,15 +66,15 @@ class System:
             until: End at this time, in seconds since 1970, with a fraction if need be. A time in the past gives
                 only events that the engine still has; one before `since` is an error.
             filters: Which events to give, as lists of values by filter: `config`, `container`, `daemon`, `event`,
-                `image`, `label`, `network`, `node`, `plugin`, `scope`, `secret`, `service`, `type` or `volume`. A name
-                that the engine does not know has no effect.
+                `image`, `label`, `network`, `node`, `plugin`, `scope`, `secret`, `service`, `type` or `volume`. An
+                unknown filter has no effect.
 
         Engine operation SystemEvents: ``GET /events``.
         """
         return self._send(operations.system.events(since=since, until=until, filters=filters))
 
     def info(self) -> Awaitable[models.SystemInfo]:
-        """Give facts about the engine and its host, and what is amiss with them.
+        """Give facts about the engine and its host, and warnings about both.
 
         Engine operation SystemInfo: ``GET /info``.
         """
@@ -83,7 +83,7 @@ class System:
     def ping(self) -> Awaitable[str]:
         """Ask whether the engine answers; it says `OK`.
 
-        The headers of the reply tell its API version, its default builder and its part in a swarm.
+        The headers of the reply tell its API version, its default builder and its state in a swarm.
 
         Engine operation SystemPing: ``GET /_ping``.
         """
@@ -92,7 +92,7 @@ class System:
     def ping_head(self) -> Awaitable[None]:
         """Ask whether the engine answers, for the headers of the reply only.
 
-        They tell its API version, its default builder and its part in a swarm.
+        They tell its API version, its default builder and its state in a swarm.
 
         Since API 1.40.
 

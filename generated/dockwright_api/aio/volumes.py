@@ -63,8 +63,8 @@ class Volumes:
         A driver that does not answer gives a warning.
 
         Args:
-            filters: Which volumes to give, as lists of values by filter - `dangling` (`true` for those that no
-                container uses), `driver`, `label` or `name` (a part is enough). Another name is an error.
+            filters: Which volumes to give, as lists of values by filter: `dangling` (`true` for those that no
+                container uses), `driver`, `label` or `name` (a part is enough). An unknown filter is an error.
 
         Engine operation VolumeList: ``GET /volumes``.
         """
@@ -76,7 +76,7 @@ class Volumes:
         Volumes with driver options stay; a second prune at the same time is a conflict.
 
         Args:
-            filters: Which unused volumes to remove, as lists of values by filter - `all` (`true` for those with a
+            filters: Which unused volumes to remove, as lists of values by filter: `all` (`true` for those with a
                 name too), `label` and `label!` for those with and without a label.
 
         Engine operation VolumePrune: ``POST /volumes/prune``.
@@ -93,10 +93,10 @@ class Volumes:
         Since API 1.42.
 
         Args:
-            name: Id of the cluster volume in the swarm, `ClusterVolume.ID`; the name is not enough for every
-                engine.
-            version: Version of the volume that the change is based on, `ClusterVolume.Version.Index`. If the volume
-                has changed since, the update fails.
+            name: Id of the cluster volume in the swarm, the `ID` of its `ClusterVolume`; not every engine takes the
+                name.
+            version: The `Index` of the `Version` of the volume's `ClusterVolume` as last read. The update fails if
+                the volume has changed since.
             body: The new availability.
 
         Engine operation VolumeUpdate: ``PUT /volumes/{name}``.

@@ -18,8 +18,8 @@ class AuthConfig(Model):
     email: str | None = None
     """E-mail address of the account. The engine does not use it. Until API 1.51."""
     auth: str | None = None
-    """User name and password as `name:password` in base64, the form of Docker's configuration file. The engine goes by
-    `username` and `password`."""
+    """User name and password as `name:password` in base64, the form of Docker's configuration file. The engine reads
+    `username` and `password` instead."""
     identitytoken: str | None = None
     """Token from an earlier login, which the engine trades for short-lived ones. It takes the place of the password."""
     registrytoken: str | None = None

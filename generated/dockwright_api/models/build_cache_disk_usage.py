@@ -11,7 +11,7 @@ from .build_cache import BuildCache
 
 
 class BuildCacheDiskUsage(Model):
-    """Disk that the build cache of BuildKit takes. Since API 1.52."""
+    """Disk space that the build cache of BuildKit takes. Since API 1.52."""
 
     active_count: Annotated[int | None, Field(alias="ActiveCount")] = None
     """How many entries are in use by builds right now. Since API 1.52."""
@@ -20,6 +20,6 @@ class BuildCacheDiskUsage(Model):
     reclaimable: Annotated[int | None, Field(alias="Reclaimable")] = None
     """Bytes in entries that are neither in use nor shared. Since API 1.52."""
     total_size: Annotated[int | None, Field(alias="TotalSize")] = None
-    """Size of the build cache in bytes. Since API 1.52."""
+    """Bytes in all entries. Since API 1.52."""
     items: Annotated[list[BuildCache] | None, Field(alias="Items")] = None
     """The entries; only with `verbose`. Since API 1.52."""

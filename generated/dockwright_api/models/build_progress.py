@@ -10,4 +10,4 @@ class BuildProgress(ProgressMessage):
     """One message in the stream of a build."""
 
     aux: ImageID | str | None = None
-    """The image that was made, or, as text, a message of BuildKit about its progress in protobuf and base64."""
+    """The image that was made or, as text, a message of BuildKit about its progress, in protobuf and base64."""

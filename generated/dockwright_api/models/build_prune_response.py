@@ -15,4 +15,4 @@ class BuildPruneResponse(Model):
     caches_deleted: Annotated[list[str], Field(alias="CachesDeleted")]
     """Ids of the entries of the build cache; null if there were none. Since API 1.39."""
     space_reclaimed: Annotated[int, Field(alias="SpaceReclaimed")]
-    """Bytes on disk that were freed. Since API 1.31."""
+    """Space freed on disk, in bytes. Since API 1.31."""

@@ -18,11 +18,11 @@ class ClusterInfo(Model):
     id: Annotated[str, Field(alias="ID")]
     """Id of the swarm."""
     version: Annotated[ObjectVersion, Field(alias="Version")]
-    """Version of the swarm object, needed for an update."""
+    """Version of the swarm; an update has to give its `Index`."""
     created_at: Annotated[str, Field(alias="CreatedAt")]
     """When the swarm was created."""
     updated_at: Annotated[str, Field(alias="UpdatedAt")]
-    """When its settings last changed."""
+    """When the swarm last changed."""
     spec: Annotated[SwarmSpec, Field(alias="Spec")]
     """Its settings."""
     tls_info: Annotated[TLSInfo, Field(alias="TLSInfo")]
@@ -32,7 +32,7 @@ class ClusterInfo(Model):
     data_path_port: Annotated[int, Field(alias="DataPathPort")]
     """UDP port for the traffic of `overlay` networks; 4789 by default. Since API 1.40."""
     default_addr_pool: Annotated[list[str], Field(alias="DefaultAddrPool")]
-    """Address pools from which networks of the swarm get their subnets, in CIDR notation; by default `10.0.0.0/8`.
+    """Address pools from which the subnets of the swarm's networks are cut, in CIDR notation; `10.0.0.0/8` by default.
     Since API 1.39."""
     subnet_size: Annotated[int, Field(alias="SubnetSize")]
-    """Prefix length of the subnets taken from the pools; 24 by default. Since API 1.39."""
+    """Prefix length of the subnets that are cut from the pools; 24 by default. Since API 1.39."""

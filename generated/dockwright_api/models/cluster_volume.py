@@ -17,16 +17,16 @@ class ClusterVolume(Model):
     """What the swarm knows about a volume that a CSI plugin keeps. Since API 1.42."""
 
     id: Annotated[str | None, Field(alias="ID")] = None
-    """Id of the volume in the swarm. Since API 1.42."""
+    """Id under which the swarm knows the volume. Since API 1.42."""
     version: Annotated[ObjectVersion | None, Field(alias="Version")] = None
-    """Version of the object, needed for an update. Since API 1.42."""
+    """Version of the volume; an update has to give its `Index`. Since API 1.42."""
     created_at: Annotated[str | None, Field(alias="CreatedAt")] = None
     """When the swarm got to know the volume. Since API 1.42."""
     updated_at: Annotated[str | None, Field(alias="UpdatedAt")] = None
-    """When the object last changed. Since API 1.42."""
+    """When the volume last changed. Since API 1.42."""
     spec: Annotated[ClusterVolumeSpec | None, Field(alias="Spec")] = None
     """What was asked for. Since API 1.42."""
     info: Annotated[ClusterVolumeInfo | None, Field(alias="Info")] = None
-    """What the CSI plugin made of it; absent until the volume exists there. Since API 1.42."""
+    """What the CSI plugin tells about the volume; absent until the plugin has created it. Since API 1.42."""
     publish_status: Annotated[list[ClusterVolumePublishStatus] | None, Field(alias="PublishStatus")] = None
     """On which nodes the volume is available, or about to be. Since API 1.42."""

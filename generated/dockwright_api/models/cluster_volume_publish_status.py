@@ -18,7 +18,7 @@ class ClusterVolumePublishStatus(Model):
         Literal["pending-publish", "published", "pending-node-unpublish", "pending-controller-unpublish"] | str | None,
         Field(alias="State"),
     ] = None
-    """How far the volume is - `pending-publish` on its way to the node, `published` there, `pending-node-unpublish` to
-    be given up by the node, `pending-controller-unpublish` to be taken from it. Since API 1.42."""
+    """How far the volume is: on its way to the node (`pending-publish`), available there (`published`), to be given up
+    by the node (`pending-node-unpublish`), or to be taken from it (`pending-controller-unpublish`). Since API 1.42."""
     publish_context: Annotated[dict[str, str] | None, Field(alias="PublishContext")] = None
     """Values that the CSI plugin gave when it published the volume. Since API 1.42."""

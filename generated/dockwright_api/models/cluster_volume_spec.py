@@ -11,7 +11,7 @@ from .cluster_volume_access_mode import ClusterVolumeAccessMode
 
 
 class ClusterVolumeSpec(Model):
-    """What a cluster volume shall be like. Since API 1.42."""
+    """What is asked of a cluster volume. Since API 1.42."""
 
     group: Annotated[str | None, Field(alias="Group")] = None
     """Group of volumes that can stand in for one another. A mount takes one of them with the source `group:` and this

@@ -13,7 +13,7 @@ class Commit(Model):
     """Build of a program that the engine works with."""
 
     id: Annotated[str, Field(alias="ID")]
-    """Commit that the program was built from, as it tells it itself. `N/A` if that cannot be found out, and empty if
-    the program does not tell."""
+    """Commit that the program was built from, as it reports it. `N/A` if that cannot be found out, and empty if the
+    program does not tell."""
     expected: Annotated[str | None, Field(alias="Expected")] = None
     """Commit that the engine was made to work with. Newer engines repeat `ID`. Until API 1.48."""

@@ -15,12 +15,12 @@ class Config(Model):
     """A config of the swarm. Since API 1.30."""
 
     id: Annotated[str, Field(alias="ID")]
-    """Id of the config, 25 letters and digits. Since API 1.30."""
+    """Id of the config, 25 lower-case letters and digits. Since API 1.30."""
     version: Annotated[ObjectVersion, Field(alias="Version")]
     """Version of the config; an update has to give its `Index`. Since API 1.30."""
     created_at: Annotated[str, Field(alias="CreatedAt")]
-    """Time of the creation. Since API 1.30."""
+    """When the config was created. Since API 1.30."""
     updated_at: Annotated[str, Field(alias="UpdatedAt")]
-    """Time of the last change. Since API 1.30."""
+    """When the config last changed. Since API 1.30."""
     spec: Annotated[ConfigSpec, Field(alias="Spec")]
     """Name, labels and content of the config. Since API 1.30."""

@@ -13,6 +13,7 @@ class ContainerBlkioStatEntry(Model):
     minor: int | None = None
     """Minor number of the device."""
     op: str | None = None
-    """Kind of operation, such as `read` and `write` with cgroup v2, `Read`, `Write` or `Total` with cgroup v1."""
+    """Kind of operation: `read` or `write` with cgroup v2; with cgroup v1 in capitalised form, such as `Read`, and also
+    `Sync`, `Async` and `Total`."""
     value: int | None = None
     """The number itself, in the unit of the list that it is in."""

@@ -13,16 +13,16 @@ class ContainerBlkioStats(Model):
     io_service_bytes_recursive: list[ContainerBlkioStatEntry]
     """Bytes read and written."""
     io_serviced_recursive: list[ContainerBlkioStatEntry]
-    """Number of operations. Cgroup v1 only."""
+    """Number of operations. Linux with cgroup v1 only."""
     io_queue_recursive: list[ContainerBlkioStatEntry]
-    """Number of operations waiting at the moment. Cgroup v1 only."""
+    """Number of operations waiting at the moment. Linux with cgroup v1 only."""
     io_service_time_recursive: list[ContainerBlkioStatEntry]
-    """Nanoseconds that the devices worked on operations. Cgroup v1 only."""
+    """Time that the devices worked on operations, in nanoseconds. Linux with cgroup v1 only."""
     io_wait_time_recursive: list[ContainerBlkioStatEntry]
-    """Nanoseconds that operations waited in queues. Cgroup v1 only."""
+    """Time that operations waited in queues, in nanoseconds. Linux with cgroup v1 only."""
     io_merged_recursive: list[ContainerBlkioStatEntry]
-    """Number of operations that were merged into others. Cgroup v1 only."""
+    """Number of operations that were merged into others. Linux with cgroup v1 only."""
     io_time_recursive: list[ContainerBlkioStatEntry]
-    """Milliseconds that the devices were at the container's disposal. Cgroup v1 only."""
+    """Time that the devices were at the container's disposal, in milliseconds. Linux with cgroup v1 only."""
     sectors_recursive: list[ContainerBlkioStatEntry]
-    """Number of sectors read and written. Cgroup v1 only."""
+    """Number of sectors read and written. Linux with cgroup v1 only."""

@@ -29,9 +29,9 @@ class ContainerInspectResponse(Model):
     args: Annotated[list[str], Field(alias="Args")]
     """Arguments of the program."""
     state: Annotated[ContainerState, Field(alias="State")]
-    """Whether it runs, since when, and how it ended."""
+    """Whether the container runs, since when, and how it ended."""
     image: Annotated[str, Field(alias="Image")]
-    """Id of the image that the container was created from."""
+    """Id of the image that the container is made from."""
     resolv_conf_path: Annotated[str, Field(alias="ResolvConfPath")]
     """Path on the host of the file that is `/etc/resolv.conf` in the container. Empty before the first start."""
     hostname_path: Annotated[str, Field(alias="HostnamePath")]
@@ -44,14 +44,14 @@ class ContainerInspectResponse(Model):
     name: Annotated[str, Field(alias="Name")]
     """Name of the container, with a `/` in front."""
     restart_count: Annotated[int, Field(alias="RestartCount")]
-    """How often the engine has started it again by itself, after its restart policy."""
+    """How often the restart policy has started the container again."""
     driver: Annotated[str, Field(alias="Driver")]
-    """Storage driver or snapshotter that holds its file system."""
+    """Storage driver or snapshotter that holds the container's file system."""
     platform: Annotated[str | None, Field(alias="Platform")] = None
     """Operating system of the container, `linux` or `windows`. Since API 1.40."""
     image_manifest_descriptor: Annotated[OCIDescriptor | None, Field(alias="ImageManifestDescriptor")] = None
-    """The manifest that the container was created from, that of one platform of the image. Present if images are stored
-    in containerd. Since API 1.48."""
+    """The manifest that the container is made from, always that of one platform. Present if images are stored in
+    containerd. Since API 1.48."""
     mount_label: Annotated[str, Field(alias="MountLabel")]
     """SELinux label of the container's mounts; empty without SELinux."""
     process_label: Annotated[str, Field(alias="ProcessLabel")]
@@ -63,7 +63,7 @@ class ContainerInspectResponse(Model):
     host_config: Annotated[HostConfig, Field(alias="HostConfig")]
     """How the container is tied to the host."""
     graph_driver: Annotated[DriverData | None, Field(alias="GraphDriver")] = None
-    """What the storage driver tells of the container, if images are not stored in containerd."""
+    """What the storage driver tells of the container; only its name, or absent, if images are stored in containerd."""
     storage: Annotated[Storage | None, Field(alias="Storage")] = None
     """Where the data of the container is kept. Present if images are stored in containerd. Since API 1.52."""
     size_rw: Annotated[int | None, Field(alias="SizeRw")] = None
@@ -77,5 +77,5 @@ class ContainerInspectResponse(Model):
     network_settings: Annotated[NetworkSettings, Field(alias="NetworkSettings")]
     """How the container is connected at the moment."""
     node: Annotated[dict[str, Any] | None, Field(alias="Node")] = None
-    """Node that the container is on. Only classic Swarm tells it, which speaks the API in front of several engines.
+    """Node that the container is on. Only the stand-alone Swarm tells it, which answers in place of several engines.
     Until API 1.38."""

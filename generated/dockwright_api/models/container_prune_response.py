@@ -15,4 +15,4 @@ class ContainerPruneResponse(Model):
     containers_deleted: Annotated[list[str], Field(alias="ContainersDeleted")]
     """Ids of the containers; null if there were none."""
     space_reclaimed: Annotated[int, Field(alias="SpaceReclaimed")]
-    """Bytes on disk that were freed."""
+    """Space freed on disk, in bytes."""

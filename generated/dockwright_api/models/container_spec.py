@@ -40,7 +40,7 @@ class ContainerSpec(Model):
     privileges: Annotated[ContainerSpecPrivileges | None, Field(alias="Privileges")] = None
     """Security settings of the container. Since API 1.30."""
     tty: Annotated[bool | None, Field(alias="TTY")] = None
-    """Give the process a terminal. Its output then comes raw, standard error mixed in."""
+    """Give the process a terminal. Its output then comes raw, with standard error mixed in."""
     open_stdin: Annotated[bool | None, Field(alias="OpenStdin")] = None
     """Keep standard input open. Since API 1.27."""
     read_only: Annotated[bool | None, Field(alias="ReadOnly")] = None
@@ -49,12 +49,12 @@ class ContainerSpec(Model):
     """What is mounted into the container; no two mounts may have the same target. Placeholders in sources and targets
     are filled in for each task."""
     stop_signal: Annotated[str | None, Field(alias="StopSignal")] = None
-    """Signal that asks the process to stop, by name or number; that of the image by default, or `SIGTERM`. Since API
+    """Signal that asks the process to end, by name or number; that of the image by default, or `SIGTERM`. Since API
     1.28."""
     stop_grace_period: Annotated[int | None, Field(alias="StopGracePeriod")] = None
-    """How long the process has to stop before it is killed, in nanoseconds; 10 seconds by default."""
+    """How long the process has to end before it is killed, in nanoseconds; 10 seconds by default."""
     hosts: Annotated[list[str] | None, Field(alias="Hosts")] = None
-    """Lines for `/etc/hosts`, as an address, a blank and a host name. What follows on a line is left out."""
+    """Lines for `/etc/hosts`, as an address, a space and a host name. Anything further on a line is left out."""
     dns_config: Annotated[ContainerSpecDNSConfig | None, Field(alias="DNSConfig")] = None
     """Name resolution in the container."""
     secrets: Annotated[list[ContainerSpecSecret] | None, Field(alias="Secrets")] = None
@@ -68,8 +68,8 @@ class ContainerSpec(Model):
     """How the container is separated from the host; the default of the node unless set. Windows only. Since API
     1.35."""
     init: Annotated[bool | None, Field(alias="Init")] = None
-    """Run a small init in front of the process, which passes signals on and reaps zombies; null for the default of the
-    node. Since API 1.37."""
+    """Run a small init process first in the container, which passes signals on and reaps zombies; null for the default
+    of the node. Linux only. Since API 1.37."""
     sysctls: Annotated[dict[str, str] | None, Field(alias="Sysctls")] = None
     """Kernel parameters in the namespaces of the container, such as `net.core.somaxconn`. Linux only. Since API
     1.40."""
@@ -80,4 +80,4 @@ class ContainerSpec(Model):
     ulimits: Annotated[list[ContainerSpecUlimit] | None, Field(alias="Ulimits")] = None
     """Resource limits of the process, as `ulimit` knows them. Since API 1.41."""
     healthcheck: Annotated[HealthConfig | None, Field(alias="Healthcheck")] = None
-    """How the engine finds out whether the container is well. A task that is unhealthy is replaced."""
+    """How the engine finds out whether the container is healthy. A task that is unhealthy is replaced."""

@@ -16,8 +16,8 @@ class ContainerSpecConfig(Model):
     file: Annotated[ContainerSpecConfigFile | None, Field(alias="File")] = None
     """File in the container that holds it. Since API 1.30."""
     runtime: Annotated[dict[str, Any] | None, Field(alias="Runtime")] = None
-    """Mount nothing; the node itself reads the config, as for a credential spec. An empty object will do. Since API
-    1.40."""
+    """Mount nothing; the node itself reads the config, as for a credential spec. The value is an empty object. Since
+    API 1.40."""
     config_id: Annotated[str | None, Field(alias="ConfigID")] = None
     """Id of the config; required. Since API 1.30."""
     config_name: Annotated[str | None, Field(alias="ConfigName")] = None

@@ -13,10 +13,10 @@ class ContainerSpecConfigFile(Model):
     """The file that shows a config in a container. Since API 1.30."""
 
     name: Annotated[str | None, Field(alias="Name")] = None
-    """Path of the file in the container; a relative one starts at the root. Since API 1.30."""
+    """Path of the file in the container; a relative one begins at the root. Since API 1.30."""
     uid: Annotated[str | None, Field(alias="UID")] = None
-    """Number of the user who owns it, as text. Since API 1.30."""
+    """Number of the user who owns it, as a string. Since API 1.30."""
     gid: Annotated[str | None, Field(alias="GID")] = None
-    """Number of the group that owns it, as text. Since API 1.30."""
+    """Number of the group that owns it, as a string. Since API 1.30."""
     mode: Annotated[int | None, Field(alias="Mode")] = None
     """Permission bits as an integer, such as `0o444`. Since API 1.30."""

@@ -19,7 +19,7 @@ class ContainerSpecPrivileges(Model):
     credential_spec: Annotated[CredentialSpec | None, Field(alias="CredentialSpec")] = None
     """Managed service account that the container runs under. Windows only. Since API 1.30."""
     selinux_context: Annotated[SELinuxContext | None, Field(alias="SELinuxContext")] = None
-    """SELinux labels of the container. Since API 1.30."""
+    """SELinux labels that the container runs under. Since API 1.30."""
     seccomp: Annotated[SeccompOptions | None, Field(alias="Seccomp")] = None
     """Which system calls the container may make. Since API 1.44."""
     app_armor: Annotated[AppArmorOptions | None, Field(alias="AppArmor")] = None

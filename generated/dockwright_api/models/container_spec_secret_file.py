@@ -15,8 +15,8 @@ class ContainerSpecSecretFile(Model):
     name: Annotated[str | None, Field(alias="Name")] = None
     """Path of the file, on Linux below `/run/secrets` unless it is absolute."""
     uid: Annotated[str | None, Field(alias="UID")] = None
-    """Number of the user who owns it, as text."""
+    """Number of the user who owns it, as a string."""
     gid: Annotated[str | None, Field(alias="GID")] = None
-    """Number of the group that owns it, as text."""
+    """Number of the group that owns it, as a string."""
     mode: Annotated[int | None, Field(alias="Mode")] = None
     """Permission bits as an integer, such as `0o444`."""

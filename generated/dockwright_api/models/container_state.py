@@ -18,7 +18,7 @@ class ContainerState(Model):
     ]
     """What the container is doing, in one word."""
     running: Annotated[bool, Field(alias="Running")]
-    """Whether there is a main process. Also true of a container that is paused or waits to be restarted."""
+    """Whether the container counts as running, which it also does while it is paused or waits to be restarted."""
     paused: Annotated[bool, Field(alias="Paused")]
     """Whether the processes are frozen."""
     restarting: Annotated[bool, Field(alias="Restarting")]
@@ -26,7 +26,7 @@ class ContainerState(Model):
     oom_killed: Annotated[bool, Field(alias="OOMKilled")]
     """Whether the kernel killed a process of the container because it was out of memory."""
     dead: Annotated[bool, Field(alias="Dead")]
-    """Whether removing the container was begun and did not come to its end."""
+    """Whether the removal of the container was begun but failed."""
     pid: Annotated[int, Field(alias="Pid")]
     """Id of the main process on the host; 0 if there is none."""
     exit_code: Annotated[int, Field(alias="ExitCode")]

@@ -19,7 +19,7 @@ class ContainerStatsResponse(Model):
     name: str | None = None
     """Name of the container, with a `/` in front."""
     os_type: str | None = None
-    """Operating system of the container, `linux` or `windows`. It tells which of the parts are filled. Since API
+    """Operating system of the container, `linux` or `windows`. It tells which of the other values are filled. Since API
     1.52."""
     read: str
     """When the values were read; year 1 for a container that does not run."""

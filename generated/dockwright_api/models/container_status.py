@@ -17,4 +17,4 @@ class ContainerStatus(Model):
     pid: Annotated[int, Field(alias="PID")]
     """Id of the main process on the task's node; 0 if it does not run."""
     exit_code: Annotated[int, Field(alias="ExitCode")]
-    """Exit code of the main process; 0 before its end too."""
+    """Exit code of the main process; 0 before its end."""

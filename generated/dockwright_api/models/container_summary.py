@@ -25,10 +25,10 @@ class ContainerSummary(Model):
     image: Annotated[str, Field(alias="Image")]
     """Image as it was named at creation, or its id if that name now means another image."""
     image_id: Annotated[str, Field(alias="ImageID")]
-    """Id of the image that the container was created from."""
+    """Id of the image that the container is made from."""
     image_manifest_descriptor: Annotated[OCIDescriptor | None, Field(alias="ImageManifestDescriptor")] = None
-    """The manifest that the container was created from, that of one platform of the image. Present if images are stored
-    in containerd. Since API 1.48."""
+    """The manifest that the container is made from, always that of one platform. Present if images are stored in
+    containerd. Since API 1.48."""
     command: Annotated[str, Field(alias="Command")]
     """Program and arguments of the main process in one line."""
     created: Annotated[int, Field(alias="Created")]
@@ -46,11 +46,11 @@ class ContainerSummary(Model):
     ]
     """What the container is doing, in one word."""
     status: Annotated[str, Field(alias="Status")]
-    """What the container is doing, for people, such as `Up 2 hours (healthy)` or `Exited (0) 3 days ago`."""
+    """What the container is doing, in readable form, such as `Up 2 hours (healthy)` or `Exited (0) 3 days ago`."""
     host_config: Annotated[ContainerSummaryHostConfig, Field(alias="HostConfig")]
-    """A few of the container's ties to the host."""
+    """A few facts about how the container is tied to the host."""
     network_settings: Annotated[ContainerSummaryNetworkSettings, Field(alias="NetworkSettings")]
-    """Networks that the container is connected to."""
+    """The container's networks."""
     mounts: Annotated[list[MountPoint], Field(alias="Mounts")]
     """Volumes, directories of the host and other things mounted in the container."""
     health: Annotated[ContainerSummaryHealth | None, Field(alias="Health")] = None

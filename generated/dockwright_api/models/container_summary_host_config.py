@@ -10,7 +10,7 @@ from ..base import Model
 
 
 class ContainerSummaryHostConfig(Model):
-    """A few of a container's ties to its host."""
+    """A few facts about how a container is tied to the host."""
 
     network_mode: Annotated[str | None, Field(alias="NetworkMode")] = None
     """Network that the container began with, by name or id, or `host`, `none` or `container:<id>`."""

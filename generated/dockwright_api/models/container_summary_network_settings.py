@@ -11,7 +11,7 @@ from .endpoint_settings import EndpointSettings
 
 
 class ContainerSummaryNetworkSettings(Model):
-    """The networks that a container is connected to."""
+    """The networks of a container, in short."""
 
     networks: Annotated[dict[str, EndpointSettings], Field(alias="Networks")]
-    """Networks that the container is connected to, by name."""
+    """The container's networks, by name."""

@@ -10,9 +10,9 @@ from ..base import Model
 
 
 class ContainerTopResponse(Model):
-    """The processes of a container, as a table."""
+    """A table of the processes in a container."""
 
     titles: Annotated[list[str], Field(alias="Titles")]
     """Names of the columns."""
     processes: Annotated[list[list[str]], Field(alias="Processes")]
-    """One list of texts for each process, as long as `Titles`."""
+    """One list of strings for each process, as long as `Titles`."""

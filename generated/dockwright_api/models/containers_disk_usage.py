@@ -11,7 +11,7 @@ from .container_summary import ContainerSummary
 
 
 class ContainersDiskUsage(Model):
-    """Disk that the writable layers of containers take. Since API 1.52."""
+    """Disk space that the writable layers of containers take. Since API 1.52."""
 
     active_count: Annotated[int | None, Field(alias="ActiveCount")] = None
     """How many containers are running, paused or restarting. Since API 1.52."""

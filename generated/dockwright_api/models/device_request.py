@@ -20,6 +20,6 @@ class DeviceRequest(Model):
     device_ids: Annotated[list[str] | None, Field(alias="DeviceIDs")] = None
     """Which devices to give, by the ids that the driver knows. Not together with `Count`. Since API 1.40."""
     capabilities: Annotated[list[list[str]] | None, Field(alias="Capabilities")] = None
-    """Alternatives, each a list of capabilities such as `gpu` that the driver must have all at once. Since API 1.40."""
+    """Alternatives, each a list of capabilities such as `gpu`, all of which the driver must have. Since API 1.40."""
     options: Annotated[dict[str, str] | None, Field(alias="Options")] = None
     """Further values for the driver. Since API 1.40."""

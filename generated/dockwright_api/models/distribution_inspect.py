@@ -18,5 +18,5 @@ class DistributionInspect(Model):
     """Media type, digest and size of the image's manifest, or of the index of an image for several platforms. Since API
     1.30."""
     platforms: Annotated[list[OCIPlatform], Field(alias="Platforms")]
-    """Platforms that the image is there for, one for an image without an index. Null if the manifest does not lead to
-    any. Since API 1.30."""
+    """Platforms that the image is available for, a single one for an image without an index. Null if the manifest names
+    none. Since API 1.30."""

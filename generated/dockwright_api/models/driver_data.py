@@ -13,6 +13,6 @@ class DriverData(Model):
     """Where a storage driver keeps the files of an image or container."""
 
     name: Annotated[str, Field(alias="Name")]
-    """Name of the storage driver, such as `overlay2`."""
+    """The storage driver, such as `overlay2`."""
     data: Annotated[dict[str, str], Field(alias="Data")]
     """What the driver tells, such as the paths of its directories; each driver has its own keys."""

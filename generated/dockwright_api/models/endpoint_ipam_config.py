@@ -10,7 +10,7 @@ from ..base import Model
 
 
 class EndpointIPAMConfig(Model):
-    """Addresses that a container shall have on a network. The network must have been created with a subnet, and they
+    """Addresses that a container should have on a network. The network must have been created with a subnet, and they
     must lie in it."""
 
     ipv4_address: Annotated[str | None, Field(alias="IPv4Address")] = None

@@ -22,5 +22,5 @@ class EndpointPortConfig(Model):
     """Port on the nodes. By default the swarm chooses one from 30000 to 32767 for the mode `ingress`, and each node one
     of its own for `host`."""
     publish_mode: Annotated[Literal["ingress", "host"] | str | None, Field(alias="PublishMode")] = None
-    """Whether every node passes the port on to some task (`ingress`, the default), or only nodes with a task and only
-    to that one (`host`)."""
+    """Whether every node passes the port on to some task (`ingress`, the default), or only nodes with a task do, and
+    only to that task (`host`)."""

@@ -11,23 +11,24 @@ from .endpoint_ipam_config import EndpointIPAMConfig
 
 
 class EndpointSettings(Model):
-    """The connection of a container to a network, as wanted and as it is."""
+    """The connection of a container to a network, as requested and as it is."""
 
     ipam_config: Annotated[EndpointIPAMConfig | None, Field(alias="IPAMConfig")] = None
-    """Addresses that the container shall have; the engine chooses by default."""
+    """Addresses that the container should have; the engine chooses by default."""
     links: Annotated[list[str] | None, Field(alias="Links")] = None
-    """Other containers on the network with a further name for this container to reach them, as `container:name`."""
+    """Other containers on the network and a further name for each under which this container reaches it, as
+    `container:name`."""
     mac_address: Annotated[str | None, Field(alias="MacAddress")] = None
-    """MAC address of the interface, as wanted or, while the container runs, as it is. The engine chooses by default. In
-    requests since API 1.44. In replies always."""
+    """MAC address of the interface, as requested and, while the container runs, as it is. The engine chooses by
+    default. In requests since API 1.44. In replies always."""
     aliases: Annotated[list[str] | None, Field(alias="Aliases")] = None
     """Further names under which other containers on the network find this one. On Linux only for networks that users
     have created."""
     driver_opts: Annotated[dict[str, str] | None, Field(alias="DriverOpts")] = None
     """Options of the driver for this connection, such as `com.docker.network.endpoint.sysctls`. Since API 1.32."""
     gw_priority: Annotated[int | None, Field(alias="GwPriority")] = None
-    """The network with the greatest number gives the container its default gateway; 0 by default, and negative numbers
-    are fine. Among equals the first by name wins. Since API 1.48."""
+    """Rank of the network for the default gateway, which comes from the network with the greatest number; 0 by default,
+    and negative numbers are valid. Among equals the first by name wins. Since API 1.48."""
     network_id: Annotated[str | None, Field(alias="NetworkID")] = None
     """Id of the network."""
     endpoint_id: Annotated[str | None, Field(alias="EndpointID")] = None
@@ -45,5 +46,5 @@ class EndpointSettings(Model):
     global_ipv6_prefix_len: Annotated[int | None, Field(alias="GlobalIPv6PrefixLen")] = None
     """Prefix length of the IPv6 address."""
     dns_names: Annotated[list[str] | None, Field(alias="DNSNames")] = None
-    """All names under which containers on a network that users have created find this one - its name, aliases, short id
+    """All names under which containers on a network that users have created find this one: its name, aliases, short id
     and host name. The engine sets them. Since API 1.44."""

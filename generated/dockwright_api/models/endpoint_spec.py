@@ -14,8 +14,8 @@ class EndpointSpec(Model):
     """How a service is found in its networks, and which ports it publishes."""
 
     mode: Annotated[Literal["vip", "dnsrr"] | str | None, Field(alias="Mode")] = None
-    """What the name of the service resolves to in its networks - `vip`, one virtual address in front of all tasks, or
-    `dnsrr`, the addresses of the tasks."""
+    """What the name of the service resolves to in its networks: one virtual address in front of all tasks (`vip`, the
+    default), or the addresses of the tasks (`dnsrr`)."""
     ports: Annotated[list[EndpointPortConfig] | None, Field(alias="Ports")] = None
-    """Ports to publish. One that another service has in the routing mesh is refused, and with `dnsrr` they must be
+    """Ports to publish. One that another service has in the routing mesh is refused; with `dnsrr` they must be
     published in the mode `host`."""

@@ -14,7 +14,7 @@ class EngineDescription(Model):
     """The engine on a node."""
 
     engine_version: Annotated[str | None, Field(alias="EngineVersion")] = None
-    """Version of the engine, like `28.5.2`."""
+    """Version of the engine, such as `28.5.2`."""
     labels: Annotated[dict[str, str] | None, Field(alias="Labels")] = None
     """Labels from the configuration of the engine. They are not those of the node."""
     plugins: Annotated[list[EngineDescriptionPlugin] | None, Field(alias="Plugins")] = None

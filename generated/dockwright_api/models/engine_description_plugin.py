@@ -13,6 +13,6 @@ class EngineDescriptionPlugin(Model):
     """A driver of the engine on a node."""
 
     type: Annotated[str | None, Field(alias="Type")] = None
-    """What it is a driver for, like `Volume`, `Network` or `Log`."""
+    """What it is a driver for, such as `Volume`, `Network` or `Log`."""
     name: Annotated[str | None, Field(alias="Name")] = None
     """Name of the driver."""

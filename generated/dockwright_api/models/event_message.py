@@ -32,7 +32,7 @@ class EventMessage(Model):
     ]
     """Kind of thing that the event is about."""
     action: Annotated[str, Field(alias="Action")]
-    """What happened, such as `start` or `die`. Some have details behind a colon, such as `exec_start` and
+    """What happened, such as `start` or `die`. Some have details after a colon, such as `exec_start` and
     `health_status`."""
     actor: Annotated[EventActor, Field(alias="Actor")]
     """The thing that the event is about."""
@@ -43,9 +43,8 @@ class EventMessage(Model):
     time_nano: Annotated[int, Field(alias="timeNano")]
     """When it happened, in nanoseconds since 1970."""
     id: str | None = None
-    """The same as `ID` of `Actor`. Only for containers and images, and not in newer versions of the API. Until API
-    1.51."""
+    """The same as `ID` of `Actor`. Only for containers and images. Until API 1.51."""
     status: str | None = None
-    """The same as `Action`. Only for containers and images, and not in newer versions of the API. Until API 1.51."""
+    """The same as `Action`. Only for containers and images. Until API 1.51."""
     from_: Annotated[str | None, Field(alias="from")] = None
-    """Image of the container. Only for containers, and not in newer versions of the API. Until API 1.51."""
+    """Image of the container. Only for containers. Until API 1.51."""

@@ -21,14 +21,14 @@ class ExecCreateRequest(Model):
     console_size: Annotated[list[int] | None, Field(alias="ConsoleSize")] = None
     """Height and width of the terminal at the start, in characters; counts only with `Tty`. Since API 1.42."""
     detach_keys: Annotated[str | None, Field(alias="DetachKeys")] = None
-    """Keys that end the connection and leave the process running, with a terminal, like the default `ctrl-p,ctrl-q`.
-    Each is a single character, or `ctrl-` with a letter."""
+    """Keys that end the connection and leave a process with a terminal running, joined by commas, such as the default
+    `ctrl-p,ctrl-q`. Each is a single character, or `ctrl-` with a letter or one of `@`, `[`, `\\`, `]`, `^` and `_`."""
     tty: Annotated[bool | None, Field(alias="Tty")] = None
-    """Give the process a terminal. Its output then comes raw, standard error mixed in."""
+    """Give the process a terminal. Its output then comes raw, with standard error mixed in."""
     env: Annotated[list[str] | None, Field(alias="Env")] = None
     """Variables for the process, as `NAME=value`, over those of the container."""
     cmd: Annotated[list[str] | None, Field(alias="Cmd")] = None
-    """Program and arguments; no shell takes part. An empty list is an error."""
+    """Program and arguments; no shell is involved. An empty list is an error."""
     privileged: Annotated[bool | None, Field(alias="Privileged")] = None
     """Give the process all capabilities. Linux only."""
     user: Annotated[str | None, Field(alias="User")] = None

@@ -14,7 +14,7 @@ class Health(Model):
     """How the health check of a container has gone lately."""
 
     status: Annotated[Literal["none", "starting", "healthy", "unhealthy"] | str, Field(alias="Status")]
-    """Where the container stands. `starting` until the first check passes or too many have failed, `none` without a
+    """Where the container stands: `starting` until the first check passes or too many have failed, `none` without a
     health check."""
     failing_streak: Annotated[int, Field(alias="FailingStreak")]
     """How many checks in a row have failed."""

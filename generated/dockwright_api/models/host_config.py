@@ -20,7 +20,7 @@ class HostConfig(Resources):
     """Directories of the host and volumes to mount, as `source:target[:options]`, where a source that is no absolute
     path is the name of a volume. Options are joined by commas, such as `ro`, `z`, `nocopy` or `rshared`."""
     container_id_file: Annotated[str | None, Field(alias="ContainerIDFile")] = None
-    """Path of a file that the client wrote the id of the container to. The engine only keeps the text and writes no
+    """Path of a file that the client wrote the id of the container to. The engine only keeps the path and writes no
     file."""
     log_config: Annotated[LogConfig | None, Field(alias="LogConfig")] = None
     """Where output of the container is logged."""
@@ -49,8 +49,8 @@ class HostConfig(Resources):
     cap_drop: Annotated[list[str] | None, Field(alias="CapDrop")] = None
     """Kernel capabilities to take from the default ones, with or without `CAP_`, or `ALL`. Linux only."""
     cgroupns_mode: Annotated[Literal["private", "host"] | str | None, Field(alias="CgroupnsMode")] = None
-    """Whether the container has a cgroup namespace of its own. By default the engine's setting, which is `private` on
-    cgroup v2 and `host` on cgroup v1. Linux only. Since API 1.41."""
+    """Whether the container has a cgroup namespace of its own. The engine's setting by default, which is `private` with
+    cgroup v2 and `host` with cgroup v1 unless it was changed. Linux only. Since API 1.41."""
     dns: Annotated[list[str] | None, Field(alias="Dns")] = None
     """Name servers for the container, by address; those of the engine or the host by default."""
     dns_options: Annotated[list[str] | None, Field(alias="DnsOptions")] = None
@@ -62,8 +62,8 @@ class HostConfig(Resources):
     group_add: Annotated[list[str] | None, Field(alias="GroupAdd")] = None
     """Further groups for the main process, by name or number. Linux only."""
     ipc_mode: Annotated[str | None, Field(alias="IpcMode")] = None
-    """IPC namespace of the container. `private` for its own, `shareable` for its own that others may join,
-    `container:<name or id>` for that of such another, `host`, or `none` for its own without `/dev/shm`. Empty for the
+    """IPC namespace of the container: its own (`private`), its own that others may join (`shareable`), that of such
+    another (`container:<name or id>`), that of the host (`host`), or its own without `/dev/shm` (`none`). Empty for the
     engine's setting."""
     cgroup: Annotated[str | None, Field(alias="Cgroup")] = None
     """Meant for the cgroup of another container, as `container:<name or id>`; empty for one of its own. The engine
@@ -75,7 +75,8 @@ class HostConfig(Resources):
     """How much sooner (up to 1000) or later (down to -1000) than others the kernel kills the container when the host is
     short of memory. Linux only."""
     pid_mode: Annotated[str | None, Field(alias="PidMode")] = None
-    """PID namespace of the container. Empty for its own, `host`, or `container:<name or id>` for that of another."""
+    """PID namespace of the container: that of the host (`host`), that of another container (`container:<name or id>`),
+    or, if empty, its own."""
     privileged: Annotated[bool | None, Field(alias="Privileged")] = None
     """Give the container all capabilities and all devices of the host, and lift most other confinement. Linux only."""
     publish_all_ports: Annotated[bool | None, Field(alias="PublishAllPorts")] = None
@@ -109,4 +110,5 @@ class HostConfig(Resources):
     """Paths that are read-only in the container. An empty list means none, absent or null the default ones. Linux only.
     Since API 1.38."""
     capabilities: Annotated[list[str] | None, Field(alias="Capabilities")] = None
-    """Kernel capabilities of the container, in place of the default ones. Since API 1.40, until API 1.40."""
+    """Kernel capabilities of the container, in place of the default ones. Linux only. Since API 1.40, until API
+    1.40."""

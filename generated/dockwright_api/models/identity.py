@@ -19,6 +19,6 @@ class Identity(Model):
     signature: Annotated[list[SignatureIdentity] | None, Field(alias="Signature")] = None
     """Signatures of the image that the engine checked. Since API 1.53."""
     pull: Annotated[list[PullIdentity] | None, Field(alias="Pull")] = None
-    """Repositories that the image was pulled from. Since API 1.53."""
+    """Repositories from which the image came. Since API 1.53."""
     build: Annotated[list[BuildIdentity] | None, Field(alias="Build")] = None
     """Builds of this engine that made the image. Since API 1.53."""

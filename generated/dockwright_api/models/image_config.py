@@ -23,15 +23,15 @@ class ImageConfig(Model):
     cmd: Annotated[list[str] | None, Field(alias="Cmd")] = None
     """Program and arguments that are run, or arguments for `Entrypoint`."""
     healthcheck: Annotated[HealthConfig | None, Field(alias="Healthcheck")] = None
-    """How to find out whether a container works."""
+    """How the engine finds out whether a container is healthy."""
     args_escaped: Annotated[bool | None, Field(alias="ArgsEscaped")] = None
-    """Whether the texts in `Cmd` and `Entrypoint` are escaped already. Windows only."""
+    """Whether the command is one line with its arguments already escaped. Windows only."""
     volumes: Annotated[dict[str, dict[str, Any]] | None, Field(alias="Volumes")] = None
     """Paths in the container that become anonymous volumes. The values are empty objects."""
     working_dir: Annotated[str | None, Field(alias="WorkingDir")] = None
     """Directory that the main process runs in; empty for the root."""
     entrypoint: Annotated[list[str] | None, Field(alias="Entrypoint")] = None
-    """Program and first arguments that are run, with `Cmd` behind."""
+    """Program and first arguments that are run, followed by `Cmd`."""
     on_build: Annotated[list[str] | None, Field(alias="OnBuild")] = None
     """Dockerfile instructions for builds that begin with the image."""
     labels: Annotated[dict[str, str] | None, Field(alias="Labels")] = None
@@ -39,11 +39,11 @@ class ImageConfig(Model):
     stop_signal: Annotated[str | None, Field(alias="StopSignal")] = None
     """Signal that asks the main process to end; `SIGTERM` if absent."""
     shell: Annotated[list[str] | None, Field(alias="Shell")] = None
-    """Shell that runs commands given as one text in a Dockerfile."""
+    """Shell for commands that a Dockerfile gives as one line, such as `["/bin/sh", "-c"]`."""
     hostname: Annotated[str | None, Field(alias="Hostname")] = None
-    """Host name of the container that the image was made of; mostly empty, and without effect. Until API 1.49."""
+    """Host name of the container that the image was made from; mostly empty, and without effect. Until API 1.49."""
     domainname: Annotated[str | None, Field(alias="Domainname")] = None
-    """Domain name of the container that the image was made of; mostly empty, and without effect. Until API 1.49."""
+    """Domain name of the container that the image was made from; mostly empty, and without effect. Until API 1.49."""
     attach_stdin: Annotated[bool | None, Field(alias="AttachStdin")] = None
     """A setting of containers, without effect for images. Until API 1.49."""
     attach_stdout: Annotated[bool | None, Field(alias="AttachStdout")] = None

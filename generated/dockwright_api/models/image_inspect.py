@@ -39,7 +39,7 @@ class ImageInspect(Model):
     comment: Annotated[str | None, Field(alias="Comment")] = None
     """Comment in the image's history."""
     created: Annotated[str | None, Field(alias="Created")] = None
-    """When the image was built; absent if it does not tell."""
+    """When the image was built; absent if the image does not tell."""
     author: Annotated[str | None, Field(alias="Author")] = None
     """Who made the image."""
     config: Annotated[ImageConfig | None, Field(alias="Config")] = None
@@ -55,7 +55,7 @@ class ImageInspect(Model):
     size: Annotated[int, Field(alias="Size")]
     """Size in bytes of all its layers, packed ones if images are stored in containerd."""
     graph_driver: Annotated[DriverData | None, Field(alias="GraphDriver")] = None
-    """What the storage driver tells of the image, if images are not stored in containerd."""
+    """What the storage driver tells of the image; only its name, or absent, if images are stored in containerd."""
     root_fs: Annotated[ImageInspectRootFS, Field(alias="RootFS")]
     """The layers of its file system."""
     metadata: Annotated[ImageInspectMetadata, Field(alias="Metadata")]
@@ -65,9 +65,9 @@ class ImageInspect(Model):
     docker_version: Annotated[str | None, Field(alias="DockerVersion")] = None
     """Version of the engine that made the image in a classic build or by a commit; empty or absent for others."""
     container: Annotated[str | None, Field(alias="Container")] = None
-    """Id of the container that a classic build or a commit made the image of; empty for others. Until API 1.44."""
+    """Id of the container that a classic build or a commit made the image from; empty for others. Until API 1.44."""
     container_config: Annotated[ContainerConfig | None, Field(alias="ContainerConfig")] = None
-    """Configuration of the container that the image was made of. Its `Cmd` is the last step of a classic build. Until
+    """Configuration of the container that the image was made from. Its `Cmd` is the last step of a classic build. Until
     API 1.44."""
     virtual_size: Annotated[int | None, Field(alias="VirtualSize")] = None
     """The same as `Size`. Until API 1.43."""

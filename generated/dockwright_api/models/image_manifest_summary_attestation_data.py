@@ -10,7 +10,7 @@ from ..base import Model
 
 
 class ImageManifestSummaryAttestationData(Model):
-    """What an attestation is about. Since API 1.47."""
+    """Which image an attestation describes. Since API 1.47."""
 
     for_: Annotated[str, Field(alias="For")]
-    """Digest of the image manifest that it is about. Since API 1.47."""
+    """Digest of the manifest of the image that it describes. Since API 1.47."""

@@ -20,6 +20,6 @@ class ImageManifestSummaryImageData(Model):
     identity: Annotated[Identity | None, Field(alias="Identity")] = None
     """Where it comes from, if `identity` was asked for. Since API 1.54."""
     containers: Annotated[list[str], Field(alias="Containers")]
-    """Ids of the containers that use it. Since API 1.47."""
+    """Containers made from it, by id. Since API 1.47."""
     size: Annotated[ImageManifestSummaryImageDataSize, Field(alias="Size")]
     """How much of it is unpacked. Since API 1.47."""

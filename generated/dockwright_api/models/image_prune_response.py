@@ -16,4 +16,4 @@ class ImagePruneResponse(Model):
     images_deleted: Annotated[list[ImageDeleteResponseItem], Field(alias="ImagesDeleted")]
     """Names and images that were removed, in order; null if there were none."""
     space_reclaimed: Annotated[int, Field(alias="SpaceReclaimed")]
-    """Bytes on disk that were freed."""
+    """Space freed on disk, in bytes."""

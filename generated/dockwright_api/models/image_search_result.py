@@ -9,11 +9,11 @@ class ImageSearchResult(Model):
     """An image found on Docker Hub."""
 
     description: str | None = None
-    """What its owner writes of it."""
+    """What its owner writes about it."""
     is_official: bool | None = None
     """Whether it is one of the official images."""
     is_automated: bool | None = None
-    """Always false by now; once, whether Docker Hub built it from source."""
+    """Whether Docker Hub built the image from source; always false on today's Docker Hub."""
     name: str | None = None
     """Name of the image, without a tag."""
     star_count: int | None = None

@@ -34,7 +34,7 @@ class ImageSummary(Model):
     labels: Annotated[dict[str, str], Field(alias="Labels")]
     """Labels of the image; may be null."""
     containers: Annotated[int, Field(alias="Containers")]
-    """Number of containers made from the image, running or not; -1 if the engine did not count."""
+    """Number of containers made from the image, running or not; -1 if the engine did not count them."""
     manifests: Annotated[list[ImageManifestSummary] | None, Field(alias="Manifests")] = None
     """The manifests in the image's index, if `manifests` was asked for and images are stored in containerd. Since API
     1.47."""

@@ -11,14 +11,14 @@ from .image_summary import ImageSummary
 
 
 class ImagesDiskUsage(Model):
-    """Disk that images take. Since API 1.52."""
+    """Disk space that images take. Since API 1.52."""
 
     active_count: Annotated[int | None, Field(alias="ActiveCount")] = None
     """How many images have containers, running or not. Since API 1.52."""
     total_count: Annotated[int | None, Field(alias="TotalCount")] = None
     """How many images there are. Since API 1.52."""
     reclaimable: Annotated[int | None, Field(alias="Reclaimable")] = None
-    """Bytes that images without containers share with no other image. Since API 1.52."""
+    """Bytes that only images without containers take. Since API 1.52."""
     total_size: Annotated[int | None, Field(alias="TotalSize")] = None
     """Bytes that all images take, with what they share counted once. Since API 1.52."""
     items: Annotated[list[ImageSummary] | None, Field(alias="Items")] = None

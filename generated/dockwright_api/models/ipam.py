@@ -18,4 +18,4 @@ class IPAM(Model):
     config: Annotated[list[IPAMConfig] | None, Field(alias="Config")] = None
     """Subnets of the network. Without one the engine takes a free subnet from its address pools."""
     options: Annotated[dict[str, str] | None, Field(alias="Options")] = None
-    """Options of the driver."""
+    """Options of that driver."""

@@ -10,7 +10,7 @@ from ..base import Model
 
 
 class IPAMConfig(Model):
-    """A subnet of a network. What lies outside of it is an error."""
+    """A subnet of a network. Addresses outside of the subnet are an error."""
 
     subnet: Annotated[str | None, Field(alias="Subnet")] = None
     """The subnet in CIDR notation, such as `172.20.0.0/16`, with no bits set for the host."""
@@ -19,4 +19,4 @@ class IPAMConfig(Model):
     gateway: Annotated[str | None, Field(alias="Gateway")] = None
     """Address of the gateway in the subnet; the driver chooses one by default."""
     auxiliary_addresses: Annotated[dict[str, str] | None, Field(alias="AuxiliaryAddresses")] = None
-    """Addresses in the subnet that containers must not get, by a name of your choice."""
+    """Addresses in the subnet that containers must not get, each under a name of one's choice."""

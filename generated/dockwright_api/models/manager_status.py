@@ -19,4 +19,4 @@ class ManagerStatus(Model):
     ] = None
     """Whether the other managers reach it."""
     addr: Annotated[str | None, Field(alias="Addr")] = None
-    """Address and port that the other managers reach it under."""
+    """Address and port at which the other managers reach it."""

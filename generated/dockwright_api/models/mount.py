@@ -19,7 +19,7 @@ class Mount(Model):
     target: Annotated[str | None, Field(alias="Target")] = None
     """Absolute path in the container, or the path of a pipe for `npipe`. It must not be the root."""
     source: Annotated[str | None, Field(alias="Source")] = None
-    """What to mount - for `bind` an absolute path of the host, for `volume` the name of a volume, for `image` the name
+    """What to mount: for `bind` an absolute path of the host, for `volume` the name of a volume, for `image` the name
     of an image, for `npipe` the path of a pipe, for `cluster` the name of a volume or `group:` with that of a group.
     Must be empty for `tmpfs`; an empty volume name makes an anonymous volume."""
     type: Annotated[

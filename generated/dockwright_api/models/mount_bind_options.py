@@ -15,7 +15,7 @@ class MountBindOptions(Model):
     propagation: Annotated[
         Literal["private", "rprivate", "shared", "rshared", "slave", "rslave"] | str | None, Field(alias="Propagation")
     ] = None
-    """How later mounts below the path reach the other side - not at all (`private`), from host to container (`slave`),
+    """How later mounts below the path reach the other side: not at all (`private`), from host to container (`slave`),
     both ways (`shared`), with `r` in front for nested mounts too. The default is `rprivate`; Linux only."""
     non_recursive: Annotated[bool | None, Field(alias="NonRecursive")] = None
     """Leave out what is mounted below the source path. Since API 1.40."""

@@ -17,17 +17,17 @@ class MountPoint(Model):
     ] = None
     """What is mounted, a directory of the host, a volume, memory or something else."""
     name: Annotated[str | None, Field(alias="Name")] = None
-    """Name of the volume; absent for what is no volume."""
+    """Name of the volume; absent for anything but a volume."""
     source: Annotated[str, Field(alias="Source")]
     """Path on the host; empty if there is none or the engine does not know it at the moment."""
     destination: Annotated[str, Field(alias="Destination")]
     """Path in the container."""
     driver: Annotated[str | None, Field(alias="Driver")] = None
-    """Driver of the volume; absent for what is no volume."""
+    """Driver of the volume; absent for anything but a volume."""
     mode: Annotated[str, Field(alias="Mode")]
-    """Options from a text in `Binds`, such as `ro` or `z`, joined by commas. Empty for what comes from `Mounts`."""
+    """Options of an entry of `Binds`, such as `ro` or `z`, joined by commas. Empty for what comes from `Mounts`."""
     rw: Annotated[bool, Field(alias="RW")]
     """Whether the container may write to it."""
     propagation: Annotated[str, Field(alias="Propagation")]
-    """How mounts made below it later pass between host and container, such as `rprivate`. Empty for what is no bind;
+    """How mounts made below it later pass between host and container, such as `rprivate`. Empty unless it is a `bind`;
     Linux only."""

@@ -17,9 +17,9 @@ class MountVolumeOptions(Model):
     """Leave an empty volume empty. By default it is filled with what the image has at the target path; on Windows it is
     not."""
     labels: Annotated[dict[str, str] | None, Field(alias="Labels")] = None
-    """Labels for the volume if it is created."""
+    """Labels for a volume that the mount creates."""
     driver_config: Annotated[MountVolumeOptionsDriverConfig | None, Field(alias="DriverConfig")] = None
-    """Driver for the volume if it is created."""
+    """Driver for a volume that the mount creates."""
     subpath: Annotated[str | None, Field(alias="Subpath")] = None
     """Mount only this path of the volume, relative to its root. It must exist, must not lead out of the volume, and the
     volume needs a name. Since API 1.45."""

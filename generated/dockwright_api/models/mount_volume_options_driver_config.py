@@ -13,6 +13,6 @@ class MountVolumeOptionsDriverConfig(Model):
     """Driver that creates a volume for a mount."""
 
     name: Annotated[str | None, Field(alias="Name")] = None
-    """Name of the volume driver, `local` by default."""
+    """The volume driver, `local` by default."""
     options: Annotated[dict[str, str] | None, Field(alias="Options")] = None
     """Options of the driver for the new volume."""

@@ -20,9 +20,9 @@ class Network(Model):
     id: Annotated[str, Field(alias="Id")]
     """Id of the network."""
     created: Annotated[str, Field(alias="Created")]
-    """When it was created."""
+    """When the network was created."""
     scope: Annotated[str, Field(alias="Scope")]
-    """Whether the network is there on this host only (`local`) or in the whole swarm (`swarm`); drivers may also say
+    """Where the network exists: on this host only (`local`) or in the whole swarm (`swarm`); drivers may also say
     `global`."""
     driver: Annotated[str, Field(alias="Driver")]
     """Driver of the network, such as `bridge`, `overlay` or `macvlan`."""
@@ -33,7 +33,7 @@ class Network(Model):
     ipam: Annotated[IPAM, Field(alias="IPAM")]
     """How addresses are given out."""
     internal: Annotated[bool, Field(alias="Internal")]
-    """Whether the way to the world outside is left out; containers reach only one another."""
+    """Whether the network has no way to the outside; containers reach only one another."""
     attachable: Annotated[bool, Field(alias="Attachable")]
     """Whether containers that belong to no service may join a network of the swarm."""
     ingress: Annotated[bool, Field(alias="Ingress")]
@@ -42,7 +42,7 @@ class Network(Model):
     config_from: Annotated[ConfigReference, Field(alias="ConfigFrom")]
     """Configuration-only network that it takes its settings from; empty without one. Since API 1.30."""
     config_only: Annotated[bool, Field(alias="ConfigOnly")]
-    """Whether it is no network but a configuration for others. Containers cannot use it. Since API 1.30."""
+    """Whether this is only a configuration for other networks to take. Containers cannot use it. Since API 1.30."""
     options: Annotated[dict[str, str], Field(alias="Options")]
     """Options of the driver."""
     labels: Annotated[dict[str, str], Field(alias="Labels")]

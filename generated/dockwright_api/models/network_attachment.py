@@ -16,4 +16,4 @@ class NetworkAttachment(Model):
     network: Annotated[SwarmNetwork | None, Field(alias="Network")] = None
     """The network."""
     addresses: Annotated[list[str] | None, Field(alias="Addresses")] = None
-    """Addresses of the task in it, each with its prefix length, like `10.0.1.5/24`."""
+    """Addresses of the task in the network, each with its prefix length, such as `10.0.1.5/24`."""

@@ -11,9 +11,9 @@ from .endpoint_settings import EndpointSettings
 
 
 class NetworkConnectRequest(Model):
-    """A container to connect to a network."""
+    """Which container to connect, and how."""
 
     container: Annotated[str, Field(alias="Container")]
-    """Id or name of the container."""
+    """Id or name of the container, or a unique prefix of its id."""
     endpoint_config: Annotated[EndpointSettings | None, Field(alias="EndpointConfig")] = None
     """Addresses, names and options of the container on the network; the engine chooses by default."""

@@ -15,7 +15,7 @@ class NetworkCreateRequest(Model):
     """A network to create."""
 
     name: Annotated[str, Field(alias="Name")]
-    """Name of the network; that of another network or of a predefined one, such as `bridge`, is an error."""
+    """Name of the network. One in use, or that of a predefined network such as `bridge`, is an error."""
     driver: Annotated[str | None, Field(alias="Driver")] = None
     """Driver of the network, such as `bridge`, `overlay`, `macvlan` or `ipvlan`, or the name of a plugin. The default
     is `bridge`, on Windows `nat`."""
@@ -23,14 +23,14 @@ class NetworkCreateRequest(Model):
     """With `swarm`, a network of a driver that is local by nature, such as `macvlan`, is known to the whole swarm. By
     default the driver decides. Since API 1.30."""
     internal: Annotated[bool | None, Field(alias="Internal")] = None
-    """Leave out the way to the world outside; containers reach only one another."""
+    """Give the network no way to the outside; containers reach only one another."""
     attachable: Annotated[bool | None, Field(alias="Attachable")] = None
     """Let containers that belong to no service join a network of the swarm."""
     ingress: Annotated[bool | None, Field(alias="Ingress")] = None
     """Create the network of the routing mesh, through which published ports of services are reached. A swarm has one,
     of the driver `overlay`. Since API 1.29."""
     config_only: Annotated[bool | None, Field(alias="ConfigOnly")] = None
-    """Create no network but a configuration for others to take with `ConfigFrom`. Containers cannot use it. Since API
+    """Create only a configuration, which other networks take with `ConfigFrom`. Containers cannot use it. Since API
     1.30."""
     config_from: Annotated[ConfigReference | None, Field(alias="ConfigFrom")] = None
     """Configuration-only network to take addresses and options from. They must not be given here as well. Since API

@@ -10,10 +10,10 @@ from ..base import Model
 
 
 class NetworkDisconnectRequest(Model):
-    """A container to disconnect from a network."""
+    """Which container to disconnect, and whether by force."""
 
     container: Annotated[str, Field(alias="Container")]
-    """Id or name of the container."""
+    """Id or name of the container, or a unique prefix of its id."""
     force: Annotated[bool | None, Field(alias="Force")] = None
     """Remove a connection left behind too, of a container that the engine no longer knows or that is not on the network
     any more."""

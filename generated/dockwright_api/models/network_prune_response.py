@@ -13,4 +13,4 @@ class NetworkPruneResponse(Model):
     """Which networks were removed."""
 
     networks_deleted: Annotated[list[str], Field(alias="NetworksDeleted")]
-    """Names of the networks."""
+    """Names of the networks that were removed."""

@@ -22,15 +22,15 @@ class NetworkSettings(Model):
     ports: Annotated[dict[str, list[PortBinding]], Field(alias="Ports")]
     """Ports of the container, and where they are published."""
     networks: Annotated[dict[str, EndpointSettings], Field(alias="Networks")]
-    """Networks that the container is connected to, by name."""
+    """The container's networks, by name."""
     bridge: Annotated[str | None, Field(alias="Bridge")] = None
-    """Bridge of the default network, if the engine was told one with `--bridge`; empty otherwise. Until API 1.51."""
+    """Bridge of the default network, if the engine was given one with `--bridge`; empty otherwise. Until API 1.51."""
     hairpin_mode: Annotated[bool | None, Field(alias="HairpinMode")] = None
     """Whether hairpin mode is on for the interface of the container. Until API 1.51."""
     link_local_ipv6_address: Annotated[str | None, Field(alias="LinkLocalIPv6Address")] = None
     """Link-local IPv6 address of the container; empty without one. Until API 1.51."""
     link_local_ipv6_prefix_len: Annotated[int | None, Field(alias="LinkLocalIPv6PrefixLen")] = None
-    """Prefix length of the link-local IPv6 address. Until API 1.51."""
+    """Prefix length of `LinkLocalIPv6Address`. Until API 1.51."""
     secondary_ip_addresses: Annotated[list[Address] | None, Field(alias="SecondaryIPAddresses")] = None
     """Further IPv4 addresses of the container; null if there are none. Until API 1.51."""
     secondary_ipv6_addresses: Annotated[list[Address] | None, Field(alias="SecondaryIPv6Addresses")] = None

@@ -15,8 +15,8 @@ class NetworkTaskInfo(Model):
     name: Annotated[str | None, Field(alias="Name")] = None
     """Name of the task."""
     endpoint_id: Annotated[str | None, Field(alias="EndpointID")] = None
-    """Id of its connection to the network."""
+    """Id of the task's connection to the network."""
     endpoint_ip: Annotated[str | None, Field(alias="EndpointIP")] = None
-    """Its address on the network."""
+    """Address of the task on the network."""
     info: Annotated[dict[str, str] | None, Field(alias="Info")] = None
     """What the driver tells about it, such as the address of its node under `Host IP`."""

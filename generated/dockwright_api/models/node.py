@@ -18,13 +18,13 @@ class Node(Model):
     """A node of the swarm."""
 
     id: Annotated[str, Field(alias="ID")]
-    """Id of the node, 25 letters and digits."""
+    """Id of the node, 25 lower-case letters and digits."""
     version: Annotated[ObjectVersion, Field(alias="Version")]
     """Version of the node; an update has to give its `Index`."""
     created_at: Annotated[str, Field(alias="CreatedAt")]
-    """Time at which the node joined."""
+    """When the node joined."""
     updated_at: Annotated[str, Field(alias="UpdatedAt")]
-    """Time of the last change of settings or state."""
+    """When the settings or the state of the node last changed."""
     spec: Annotated[NodeSpec, Field(alias="Spec")]
     """Settings of the node."""
     description: Annotated[NodeDescription, Field(alias="Description")]

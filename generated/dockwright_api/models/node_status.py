@@ -17,4 +17,4 @@ class NodeStatus(Model):
     message: Annotated[str | None, Field(alias="Message")] = None
     """Reason for the state; empty or absent if all is well."""
     addr: Annotated[str | None, Field(alias="Addr")] = None
-    """IP address that the managers see the node under."""
+    """IP address at which the managers see the node."""

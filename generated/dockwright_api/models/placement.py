@@ -22,4 +22,4 @@ class Placement(Model):
     max_replicas: Annotated[int | None, Field(alias="MaxReplicas")] = None
     """How many tasks of the service one node may run; 0 for no limit. Since API 1.40."""
     platforms: Annotated[list[Platform] | None, Field(alias="Platforms")] = None
-    """Platforms that the image is there for; a node must have one of them. Empty for any. Since API 1.30."""
+    """Platforms that the image is available for; a node must have one of them. Empty for any. Since API 1.30."""

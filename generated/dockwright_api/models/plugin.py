@@ -12,7 +12,7 @@ from .plugin_settings import PluginSettings
 
 
 class Plugin(Model):
-    """A plugin that the engine runs and looks after. Linux only."""
+    """A plugin that the engine itself runs. Linux only."""
 
     id: Annotated[str | None, Field(alias="Id")] = None
     """Id of the plugin, 64 hexadecimal digits."""
@@ -25,4 +25,4 @@ class Plugin(Model):
     plugin_reference: Annotated[str | None, Field(alias="PluginReference")] = None
     """Full name under which the plugin was pulled, or the name it was made with. Since API 1.26."""
     config: Annotated[PluginConfig, Field(alias="Config")]
-    """What the author of the plugin laid down."""
+    """What the author of the plugin has laid down."""

@@ -10,7 +10,7 @@ from ..base import Model
 
 
 class PluginConfigUser(Model):
-    """A user and a group by number."""
+    """A user and a group, by number."""
 
     uid: Annotated[int | None, Field(alias="UID")] = None
     """Number of the user."""

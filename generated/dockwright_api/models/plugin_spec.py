@@ -14,10 +14,10 @@ class PluginSpec(Model):
     """A plugin that a service installs on every node. Since API 1.31."""
 
     name: Annotated[str | None, Field(alias="Name")] = None
-    """Name of the plugin on the node. Since API 1.31."""
+    """Name that the plugin gets on the node. Since API 1.31."""
     remote: Annotated[str | None, Field(alias="Remote")] = None
     """Name of the plugin in its registry. Since API 1.31."""
     disabled: Annotated[bool | None, Field(alias="Disabled")] = None
-    """Install the plugin and leave it switched off. Since API 1.31."""
+    """Install the plugin without enabling it. Since API 1.31."""
     plugin_privilege: Annotated[list[PluginPrivilege] | None, Field(alias="PluginPrivilege")] = None
     """What the plugin is granted. The engine reads it under the name `privileges`. Since API 1.31."""

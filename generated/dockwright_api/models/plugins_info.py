@@ -15,7 +15,7 @@ class PluginsInfo(Model):
     volume: Annotated[list[str], Field(alias="Volume")]
     """Volume drivers. One of a plugin may be missing until it is first used."""
     network: Annotated[list[str], Field(alias="Network")]
-    """Network drivers. One of a plugin outside the engine's care is missing until a network uses it."""
+    """Network drivers. One of a plugin that the engine does not run itself is missing until a network uses it."""
     authorization: Annotated[list[str], Field(alias="Authorization")]
     """Plugins that every request must pass, in their order. Null if there are none."""
     log: Annotated[list[str], Field(alias="Log")]

@@ -15,5 +15,5 @@ class PortBinding(Model):
     host_ip: Annotated[str | None, Field(alias="HostIp")] = None
     """Address of the host; empty for all of them, or for the default of the network."""
     host_port: Annotated[str | None, Field(alias="HostPort")] = None
-    """Port of the host as a number in text, or a range such as `8000-8010` to take a free one from. Empty for any free
+    """Port of the host as a decimal string, or a range such as `8000-8010` to take a free one from. Empty for any free
     one."""

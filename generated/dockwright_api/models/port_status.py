@@ -14,4 +14,4 @@ class PortStatus(Model):
     """Ports that a task has on its node. Since API 1.44."""
 
     ports: Annotated[list[EndpointPortConfig] | None, Field(alias="Ports")] = None
-    """Ports published in the mode `host`, with the numbers that they have got. Since API 1.44."""
+    """Ports published in the mode `host`, with the numbers that were chosen. Since API 1.44."""

@@ -19,7 +19,7 @@ class ProgressMessage(Model):
     status: str | None = None
     """What is going on with it, or a line of its own without `id`."""
     stream: str | None = None
-    """Output of a build or load, as text to be put together as it is."""
+    """Output of a build or load, as text to be joined without change."""
     progress: str | None = None
     """A progress bar as text; newer engines leave it out."""
     progress_detail: Annotated[ProgressDetail | None, Field(alias="progressDetail")] = None
@@ -27,9 +27,9 @@ class ProgressMessage(Model):
     from_: Annotated[str | None, Field(alias="from")] = None
     """Name of the image, in events of old engines."""
     time: int | None = None
-    """When, in seconds since 1970, in events of old engines."""
+    """When it happened, in seconds since 1970, in events of old engines."""
     time_nano: Annotated[int | None, Field(alias="timeNano")] = None
-    """When, in nanoseconds since 1970, in events of old engines."""
+    """When it happened, in nanoseconds since 1970, in events of old engines."""
     error: str | None = None
     """What went wrong, the same as `errorDetail.message`; newer engines leave it out."""
     error_detail: Annotated[ErrorDetail | None, Field(alias="errorDetail")] = None

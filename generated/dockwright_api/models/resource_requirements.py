@@ -23,4 +23,4 @@ class ResourceRequirements(Model):
     leaves it to the node. Since API 1.52."""
     memory_swappiness: Annotated[int | None, Field(alias="MemorySwappiness")] = None
     """How readily the kernel swaps out memory of the container, from 0 to 100. Null leaves it to the node; Linux with
-    cgroups v1 only. Since API 1.52."""
+    cgroup v1 only. Since API 1.52."""

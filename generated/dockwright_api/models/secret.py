@@ -15,12 +15,12 @@ class Secret(Model):
     """A secret of the swarm, without its content."""
 
     id: Annotated[str, Field(alias="ID")]
-    """Id of the secret, 25 letters and digits."""
+    """Id of the secret, 25 lower-case letters and digits."""
     version: Annotated[ObjectVersion, Field(alias="Version")]
     """Version of the secret; an update has to give its `Index`."""
     created_at: Annotated[str, Field(alias="CreatedAt")]
-    """Time of the creation."""
+    """When the secret was created."""
     updated_at: Annotated[str, Field(alias="UpdatedAt")]
-    """Time of the last change."""
+    """When the secret last changed."""
     spec: Annotated[SecretSpec, Field(alias="Spec")]
     """Name and labels of the secret; `Data` is left out."""

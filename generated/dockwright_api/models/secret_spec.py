@@ -14,15 +14,15 @@ class SecretSpec(Model):
     """Name, labels and content of a secret."""
 
     name: Annotated[str | None, Field(alias="Name")] = None
-    """Name of the secret, of up to 64 letters, digits, `-`, `_` and `.`, with a letter or digit at either end. A name
-    in use is a conflict."""
+    """Name of the secret: up to 64 letters, digits, `-`, `_` and `.`, with a letter or digit at either end. A name in
+    use is a conflict."""
     labels: Annotated[dict[str, str] | None, Field(alias="Labels")] = None
     """Labels of the secret. An update removes those that it does not repeat."""
     data: Annotated[str | None, Field(alias="Data")] = None
-    """The content in standard base64, of at least 1 and less than 512000 bytes before encoding. It is not needed with a
+    """The content in standard base64, at least 1 and less than 512000 bytes before encoding. It is not needed with a
     `Driver`, and never in replies."""
     driver: Annotated[Driver | None, Field(alias="Driver")] = None
     """Plugin of the managers that supplies the content when a task needs it, in place of `Data`. Since API 1.31."""
     templating: Annotated[Driver | None, Field(alias="Templating")] = None
-    """How a node fills in the content for each task - by the rules of Go templates, with the name `golang`, the only
-    one. Absent, the content is taken as it is. Since API 1.37."""
+    """Template language by which a node fills in the content for each task; `golang` is the only one. Absent, the
+    content is taken as it is. Since API 1.37."""

@@ -19,22 +19,22 @@ class Service(Model):
     """A service of the swarm."""
 
     id: Annotated[str, Field(alias="ID")]
-    """Id of the service, 25 letters and digits."""
+    """Id of the service, 25 lower-case letters and digits."""
     version: Annotated[ObjectVersion, Field(alias="Version")]
     """Version of the service; an update has to give its `Index`."""
     created_at: Annotated[str, Field(alias="CreatedAt")]
-    """Time of the creation."""
+    """When the service was created."""
     updated_at: Annotated[str, Field(alias="UpdatedAt")]
-    """Time of the last change of settings or state."""
+    """When the settings or the state of the service last changed."""
     spec: Annotated[ServiceSpec, Field(alias="Spec")]
     """Settings of the service."""
     endpoint: Annotated[ServiceEndpoint, Field(alias="Endpoint")]
     """How the service is reached, with ports and addresses that the swarm has chosen."""
     update_status: Annotated[ServiceUpdateStatus | None, Field(alias="UpdateStatus")] = None
-    """How the last update or rollback goes; absent if there was none, or none with tasks to replace."""
+    """How the last update or rollback is going; absent if there was none, or none with tasks to replace."""
     service_status: Annotated[ServiceStatus | None, Field(alias="ServiceStatus")] = None
     """How many tasks there are; only in lists, and only if asked for with `status`. Since API 1.41."""
     job_status: Annotated[ServiceJobStatus | None, Field(alias="JobStatus")] = None
     """The last run of a job; absent for other services. Since API 1.41."""
     previous_spec: Annotated[ServiceSpec | None, Field(alias="PreviousSpec")] = None
-    """What the service was before its last update, which a rollback goes back to. Absent without one."""
+    """Settings before the last update, which a rollback goes back to. Absent without an update."""

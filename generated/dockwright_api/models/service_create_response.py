@@ -15,4 +15,4 @@ class ServiceCreateResponse(Model):
     id: Annotated[str, Field(alias="ID")]
     """Id of the service."""
     warnings: Annotated[list[str] | None, Field(alias="Warnings")] = None
-    """What the engine warns of; null or absent if there is nothing."""
+    """Settings that the engine dropped or advises against; null or absent if there are none."""

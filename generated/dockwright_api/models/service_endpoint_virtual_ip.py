@@ -15,4 +15,4 @@ class ServiceEndpointVirtualIP(Model):
     network_id: Annotated[str | None, Field(alias="NetworkID")] = None
     """Id of the network."""
     addr: Annotated[str | None, Field(alias="Addr")] = None
-    """The address with its prefix length, like `10.0.1.2/24`."""
+    """The address with its prefix length, such as `10.0.1.2/24`."""

@@ -16,4 +16,4 @@ class ServiceJobStatus(Model):
     job_iteration: Annotated[ObjectVersion | None, Field(alias="JobIteration")] = None
     """Number of the run, in `Index`. The first has 0, and every update of the job starts another. Since API 1.41."""
     last_execution: Annotated[str | None, Field(alias="LastExecution")] = None
-    """Time of the start. Since API 1.41."""
+    """When the last run began. Since API 1.41."""

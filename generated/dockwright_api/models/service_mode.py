@@ -12,7 +12,7 @@ from .service_mode_replicated_job import ServiceModeReplicatedJob
 
 
 class ServiceMode(Model):
-    """The kind of a service, by the one property that is set. More than one is an error, none stands for one replica,
+    """The kind of a service, which is the one property that is set. More than one is an error, none means one replica,
     and an update cannot change the kind."""
 
     replicated: Annotated[ServiceModeReplicated | None, Field(alias="Replicated")] = None

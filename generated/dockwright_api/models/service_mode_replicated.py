@@ -13,4 +13,4 @@ class ServiceModeReplicated(Model):
     """A service of a number of tasks that are kept running."""
 
     replicas: Annotated[int | None, Field(alias="Replicas")] = None
-    """How many tasks to keep running; 1 if it is absent, in an update too."""
+    """How many tasks to keep running; 1 if absent, in an update too."""

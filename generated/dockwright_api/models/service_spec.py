@@ -19,7 +19,7 @@ class ServiceSpec(Model):
     """The settings of a service, what its tasks run and how the swarm manages them."""
 
     name: Annotated[str | None, Field(alias="Name")] = None
-    """Name of the service, of up to 63 letters, digits, `-` and `_`, with a letter or digit at either end. The engine
+    """Name of the service: up to 63 letters, digits, `-` and `_`, with a letter or digit at either end. The engine
     makes one up if it is empty; an update must repeat it, for it cannot change."""
     labels: Annotated[dict[str, str] | None, Field(alias="Labels")] = None
     """Labels of the service itself. Its containers get those of their `ContainerSpec`."""
@@ -28,12 +28,11 @@ class ServiceSpec(Model):
     mode: Annotated[ServiceMode | None, Field(alias="Mode")] = None
     """How many tasks there are, and whether they are kept running or run to an end; one replica by default."""
     update_config: Annotated[ServiceSpecUpdateConfig | None, Field(alias="UpdateConfig")] = None
-    """How tasks are replaced in an update. Without it that is one by one, with a pause when one fails; a job must not
-    have it."""
+    """How tasks are replaced in an update. Without it, one by one, with a pause when one fails; a job must not have
+    it."""
     rollback_config: Annotated[ServiceSpecRollbackConfig | None, Field(alias="RollbackConfig")] = None
-    """How tasks are replaced in a rollback. Without it that is one by one, with a pause when one fails. Since API
-    1.28."""
+    """How tasks are replaced in a rollback. Without it, one by one, with a pause when one fails. Since API 1.28."""
     networks: Annotated[list[NetworkAttachmentConfig] | None, Field(alias="Networks")] = None
-    """Networks that tasks are connected to, for older clients; it counts only if `TaskTemplate` has none."""
+    """Networks that tasks are connected to, for older clients; counts only if `TaskTemplate` has none."""
     endpoint_spec: Annotated[EndpointSpec | None, Field(alias="EndpointSpec")] = None
     """How the service is found in its networks, and which ports it publishes."""

@@ -13,4 +13,4 @@ class ServiceUpdateResponse(Model):
     """What the engine has to say about an update that it accepted."""
 
     warnings: Annotated[list[str] | None, Field(alias="Warnings")] = None
-    """What the engine warns of; null if there is nothing."""
+    """Settings that the engine dropped or advises against; null if there are none."""

@@ -10,14 +10,14 @@ from ..base import Model
 
 
 class ServiceUpdateStatus(Model):
-    """How an update or a rollback of a service goes."""
+    """How an update or a rollback of a service is going."""
 
     state: Annotated[Literal["updating", "paused", "completed"] | str | None, Field(alias="State")] = None
-    """How far it is - `updating`, `paused` or `completed`, or, for a rollback, `rollback_started`, `rollback_paused` or
+    """How far it is: `updating`, `paused` or `completed`; for a rollback `rollback_started`, `rollback_paused` or
     `rollback_completed`."""
     started_at: Annotated[str | None, Field(alias="StartedAt")] = None
-    """Time of the start."""
+    """When it began."""
     completed_at: Annotated[str | None, Field(alias="CompletedAt")] = None
-    """Time of the end; absent while it goes on or is paused."""
+    """When it ended; absent while it goes on or is paused."""
     message: Annotated[str | None, Field(alias="Message")] = None
-    """The state in words, with the task that failed where one was the reason."""
+    """The state in words; where a failed task was the reason, it is named."""

@@ -15,13 +15,13 @@ class SignatureIdentity(Model):
     """A signature of an image, and who made it. Since API 1.53."""
 
     name: Annotated[str | None, Field(alias="Name")] = None
-    """Short name for people, of the kind of signer and often the repository or account behind. Since API 1.53."""
+    """Short readable name, made of the kind of signer and often the repository or account behind it. Since API 1.53."""
     timestamps: Annotated[list[SignatureTimestamp] | None, Field(alias="Timestamps")] = None
     """Proofs of the time of signing that were checked. Since API 1.53."""
     known_signer: Annotated[Literal["DHI"] | str | None, Field(alias="KnownSigner")] = None
     """The signer, if it is one that the engine knows in particular. Since API 1.53."""
     docker_reference: Annotated[str | None, Field(alias="DockerReference")] = None
-    """Name of the image that is part of the signed text. Only signatures of an older kind have it. Since API 1.53."""
+    """Name of the image as it was signed. Only some older signatures have it. Since API 1.53."""
     signer: Annotated[SignerIdentity | None, Field(alias="Signer")] = None
     """What the signing certificate tells of the signer. Since API 1.53."""
     signature_type: Annotated[Literal["bundle-v0.3", "simplesigning-v1"] | str | None, Field(alias="SignatureType")] = (

@@ -26,7 +26,7 @@ class SignerIdentity(Model):
     runner_environment: Annotated[str | None, Field(alias="RunnerEnvironment")] = None
     """Where the build ran, such as `github-hosted` or `self-hosted`. Since API 1.53."""
     source_repository_uri: Annotated[str | None, Field(alias="SourceRepositoryURI")] = None
-    """URL of the source repository that was built. Since API 1.53."""
+    """URL of the repository with the source of the build. Since API 1.53."""
     source_repository_digest: Annotated[str | None, Field(alias="SourceRepositoryDigest")] = None
     """Exact version of the source, such as a commit. Since API 1.53."""
     source_repository_ref: Annotated[str | None, Field(alias="SourceRepositoryRef")] = None
@@ -34,9 +34,9 @@ class SignerIdentity(Model):
     source_repository_identifier: Annotated[str | None, Field(alias="SourceRepositoryIdentifier")] = None
     """Id of the source repository at its host, which stays when it is renamed. Since API 1.53."""
     source_repository_owner_uri: Annotated[str | None, Field(alias="SourceRepositoryOwnerURI")] = None
-    """URL of the owner of the source repository. Since API 1.53."""
+    """URL of the account that owns the source repository. Since API 1.53."""
     source_repository_owner_identifier: Annotated[str | None, Field(alias="SourceRepositoryOwnerIdentifier")] = None
-    """Id of the owner at the host, which stays when the owner is renamed. Since API 1.53."""
+    """Id of that account at the host, which stays when the account is renamed. Since API 1.53."""
     build_config_uri: Annotated[str | None, Field(alias="BuildConfigURI")] = None
     """Build instructions at the top, which may call those that did the signing. Since API 1.53."""
     build_config_digest: Annotated[str | None, Field(alias="BuildConfigDigest")] = None
@@ -44,7 +44,7 @@ class SignerIdentity(Model):
     build_trigger: Annotated[str | None, Field(alias="BuildTrigger")] = None
     """Event that began the build, such as `push`. Since API 1.53."""
     run_invocation_uri: Annotated[str | None, Field(alias="RunInvocationURI")] = None
-    """URL of the very run of the build. Since API 1.53."""
+    """URL of the single run of the build. Since API 1.53."""
     source_repository_visibility_at_signing: Annotated[
         str | None, Field(alias="SourceRepositoryVisibilityAtSigning")
     ] = None

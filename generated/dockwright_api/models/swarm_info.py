@@ -12,7 +12,7 @@ from .peer_node import PeerNode
 
 
 class SwarmInfo(Model):
-    """The part of an engine in a swarm."""
+    """The state of an engine in a swarm."""
 
     node_id: Annotated[str, Field(alias="NodeID")]
     """Id of the engine as a node; empty outside a swarm."""
@@ -25,7 +25,7 @@ class SwarmInfo(Model):
     control_available: Annotated[bool, Field(alias="ControlAvailable")]
     """Whether the engine is a manager that can be asked about the swarm."""
     error: Annotated[str, Field(alias="Error")]
-    """What is wrong with the node, as a text; empty if nothing is."""
+    """What is wrong with the node, in words; empty if nothing is."""
     remote_managers: Annotated[list[PeerNode], Field(alias="RemoteManagers")]
     """Managers that the node knows of; null outside a swarm."""
     nodes: Annotated[int | None, Field(alias="Nodes")] = None

@@ -13,10 +13,10 @@ class SwarmJoinRequest(Model):
     """A swarm to join, and how the engine is reached."""
 
     listen_addr: Annotated[str, Field(alias="ListenAddr")]
-    """Where the engine listens for other nodes if it is or becomes a manager, an address or interface of its host, with
-    a port unless it is 2377, like `0.0.0.0:2377`. Empty is an error."""
+    """Where the engine listens for other nodes if it is or becomes a manager: an address or interface of its host, with
+    a port unless it is 2377, such as `0.0.0.0:2377`. Empty is an error."""
     advertise_addr: Annotated[str | None, Field(alias="AdvertiseAddr")] = None
-    """Where other nodes reach the engine, an address or interface, with a port unless it is that of `ListenAddr`. If
+    """Where other nodes reach the engine: an address or interface, with a port unless it is that of `ListenAddr`. If
     empty, the swarm takes the address that it sees."""
     data_path_addr: Annotated[str | None, Field(alias="DataPathAddr")] = None
     """Address or interface for the traffic between containers on different nodes; that of `AdvertiseAddr` by default.

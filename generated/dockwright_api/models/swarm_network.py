@@ -19,11 +19,11 @@ class SwarmNetwork(Model):
     id: Annotated[str | None, Field(alias="ID")] = None
     """Id of the network."""
     version: Annotated[ObjectVersion | None, Field(alias="Version")] = None
-    """Version of the object."""
+    """Version of the network, whose `Index` grows with every change."""
     created_at: Annotated[str | None, Field(alias="CreatedAt")] = None
-    """When it was created."""
+    """When the network was created."""
     updated_at: Annotated[str | None, Field(alias="UpdatedAt")] = None
-    """When the object last changed."""
+    """When the network last changed."""
     spec: Annotated[SwarmNetworkSpec | None, Field(alias="Spec")] = None
     """What was asked for."""
     driver_state: Annotated[SwarmNetworkDriver | None, Field(alias="DriverState")] = None

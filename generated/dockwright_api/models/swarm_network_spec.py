@@ -13,7 +13,7 @@ from .swarm_network_driver import SwarmNetworkDriver
 
 
 class SwarmNetworkSpec(Model):
-    """What a network of the swarm was asked to be like."""
+    """What was asked of a network of the swarm."""
 
     name: Annotated[str | None, Field(alias="Name")] = None
     """Name of the network."""
@@ -24,14 +24,15 @@ class SwarmNetworkSpec(Model):
     ipv6_enabled: Annotated[bool | None, Field(alias="IPv6Enabled")] = None
     """Whether containers get IPv6 addresses; absent for no."""
     internal: Annotated[bool | None, Field(alias="Internal")] = None
-    """Whether the way to the world outside is left out; absent for no."""
+    """Whether the network has no way to the outside; absent for no."""
     attachable: Annotated[bool | None, Field(alias="Attachable")] = None
     """Whether containers that belong to no service may join it; absent for no."""
     ingress: Annotated[bool | None, Field(alias="Ingress")] = None
-    """Whether it is the network of the routing mesh; absent for no."""
+    """Whether it is the network of the routing mesh, through which published ports of services are reached; absent for
+    no."""
     ipam_options: Annotated[SwarmIPAM | None, Field(alias="IPAMOptions")] = None
     """Addresses that were asked for."""
     config_from: Annotated[ConfigReference | None, Field(alias="ConfigFrom")] = None
     """Configuration-only network from which each node takes its settings."""
     scope: Annotated[str | None, Field(alias="Scope")] = None
-    """Where the network is there, `swarm` for all of the swarm."""
+    """Where the network exists; `swarm` for the whole swarm."""

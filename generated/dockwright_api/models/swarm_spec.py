@@ -16,7 +16,7 @@ from .swarm_spec_task_defaults import SwarmSpecTaskDefaults
 
 
 class SwarmSpec(Model):
-    """Settings of a swarm. In an update, 0 and what is left out mostly keep a setting as it is."""
+    """Settings of a swarm. An update replaces all of them; what is left out is not kept."""
 
     name: Annotated[str | None, Field(alias="Name")] = None
     """Name of the swarm, which is always `default`. Another one is an error."""
@@ -33,4 +33,4 @@ class SwarmSpec(Model):
     encryption_config: Annotated[SwarmSpecEncryptionConfig | None, Field(alias="EncryptionConfig")] = None
     """How managers keep their data on disk."""
     task_defaults: Annotated[SwarmSpecTaskDefaults | None, Field(alias="TaskDefaults")] = None
-    """What tasks get whose service leaves it out."""
+    """What applies to tasks where their service says nothing."""

@@ -19,7 +19,7 @@ class SwarmSpecRaft(Model):
     log_entries_for_slow_followers: Annotated[int | None, Field(alias="LogEntriesForSlowFollowers")] = None
     """How many log entries to keep after a snapshot for managers that lag behind; 500 by default."""
     election_tick: Annotated[int | None, Field(alias="ElectionTick")] = None
-    """After how many ticks without word from the leader a manager stands for election; 10 by default. Must be greater
-    than `HeartbeatTick`."""
+    """After how many ticks without word from the leader a manager stands for election; 10 by default. It must be
+    greater than `HeartbeatTick`."""
     heartbeat_tick: Annotated[int | None, Field(alias="HeartbeatTick")] = None
-    """Every how many ticks the leader sends a heartbeat; 1 by default."""
+    """Number of ticks between two heartbeats of the leader; 1 by default."""

@@ -11,7 +11,8 @@ from .swarm_spec_task_defaults_log_driver import SwarmSpecTaskDefaultsLogDriver
 
 
 class SwarmSpecTaskDefaults(Model):
-    """What tasks get whose service leaves it out."""
+    """What applies to tasks where their service says nothing."""
 
     log_driver: Annotated[SwarmSpecTaskDefaultsLogDriver | None, Field(alias="LogDriver")] = None
-    """Log driver for tasks without one. Many engines accept it and forget it; the default of each node counts then."""
+    """Log driver for tasks without one. Many engines accept it but do not keep it; the default of each node then
+    applies."""

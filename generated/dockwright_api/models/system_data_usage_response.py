@@ -18,17 +18,17 @@ from .volumes_disk_usage import VolumesDiskUsage
 
 
 class SystemDataUsageResponse(Model):
-    """Disk that images, containers, volumes and the build cache take. Newer engines give sums in the members whose
-    names end in `Usage`, older ones the lists."""
+    """Disk space that images, containers, volumes and the build cache take. Newer engines give sums in the properties
+    whose names end in `Usage`, older ones the lists."""
 
     image_usage: Annotated[ImagesDiskUsage | None, Field(alias="ImageUsage")] = None
-    """Disk that images take. Absent if not asked for. Since API 1.52."""
+    """Disk space that images take. Absent if not asked for. Since API 1.52."""
     container_usage: Annotated[ContainersDiskUsage | None, Field(alias="ContainerUsage")] = None
-    """Disk that containers take. Absent if not asked for. Since API 1.52."""
+    """Disk space that containers take. Absent if not asked for. Since API 1.52."""
     volume_usage: Annotated[VolumesDiskUsage | None, Field(alias="VolumeUsage")] = None
-    """Disk that volumes take. Absent if not asked for. Since API 1.52."""
+    """Disk space that volumes take. Absent if not asked for. Since API 1.52."""
     build_cache_usage: Annotated[BuildCacheDiskUsage | None, Field(alias="BuildCacheUsage")] = None
-    """Disk that the build cache takes. Absent if not asked for. Since API 1.52."""
+    """Disk space that the build cache takes. Absent if not asked for. Since API 1.52."""
     layers_size: Annotated[int | None, Field(alias="LayersSize")] = None
     """Bytes that all images take, with what they share counted once. Until API 1.52."""
     images: Annotated[list[ImageSummary] | None, Field(alias="Images")] = None

@@ -21,7 +21,7 @@ from .swarm_info import SwarmInfo
 
 
 class SystemInfo(Model):
-    """Facts about an engine and its host."""
+    """Give facts about the engine and its host, and warnings about both."""
 
     id: Annotated[str, Field(alias="ID")]
     """Id of the engine, which stays the same when it is restarted."""
@@ -43,7 +43,7 @@ class SystemInfo(Model):
     docker_root_dir: Annotated[str, Field(alias="DockerRootDir")]
     """Directory with the data of the engine, `/var/lib/docker` by default on Linux."""
     plugins: Annotated[PluginsInfo, Field(alias="Plugins")]
-    """Drivers that can be used, by kind."""
+    """The drivers of the engine, by kind."""
     memory_limit: Annotated[bool, Field(alias="MemoryLimit")]
     """Whether the memory of containers can be limited. Linux only."""
     swap_limit: Annotated[bool, Field(alias="SwapLimit")]
@@ -73,7 +73,7 @@ class SystemInfo(Model):
     logging_driver: Annotated[str, Field(alias="LoggingDriver")]
     """Log driver of containers that name none."""
     cgroup_driver: Annotated[Literal["cgroupfs", "systemd", "none"] | str | None, Field(alias="CgroupDriver")] = None
-    """Who manages the cgroups of containers. `none` means that there are none, as in rootless mode without systemd.
+    """What manages the cgroups of containers. `none` means that there are none, as in rootless mode without systemd.
     Linux only. `none` since API 1.40."""
     cgroup_version: Annotated[Literal["1", "2"] | str | None, Field(alias="CgroupVersion")] = None
     """Version of cgroups on the host. Linux only. Since API 1.41."""
@@ -120,11 +120,11 @@ class SystemInfo(Model):
     default_runtime: Annotated[str, Field(alias="DefaultRuntime")]
     """Runtime of containers that name none. Linux only."""
     swarm: Annotated[SwarmInfo, Field(alias="Swarm")]
-    """The engine's part in a swarm."""
+    """The engine's state in a swarm."""
     live_restore_enabled: Annotated[bool, Field(alias="LiveRestoreEnabled")]
-    """Whether containers go on while the engine is down."""
+    """Whether containers keep running while the engine is down."""
     isolation: Annotated[Literal["default", "hyperv", "process"] | str | None, Field(alias="Isolation")] = None
-    """How containers that do not say are kept apart on Windows. Empty elsewhere."""
+    """How containers that name no isolation are kept apart on Windows. Empty elsewhere."""
     init_binary: Annotated[str | None, Field(alias="InitBinary")] = None
     """Program that runs as the first process of containers with `Init`. Linux only."""
     containerd_commit: Annotated[Commit | None, Field(alias="ContainerdCommit")] = None
@@ -149,8 +149,8 @@ class SystemInfo(Model):
     nri: Annotated[NRIInfo | None, Field(alias="NRI")] = None
     """How the engine works with plugins of NRI; absent unless that is switched on. Linux only. Since API 1.53."""
     warnings: Annotated[list[str] | None, Field(alias="Warnings")] = None
-    """What is amiss with the host or the configuration, each as a text for the administrator. Null if there is nothing.
-    Since API 1.39."""
+    """What is wrong or doubtful on the host or in the configuration, each as text for the administrator. Null if there
+    is nothing. Since API 1.39."""
     cdi_spec_dirs: Annotated[list[str] | None, Field(alias="CDISpecDirs")] = None
     """Directories that the engine reads specifications of CDI devices from. Empty if CDI is switched off. Since API
     1.44."""
@@ -160,9 +160,9 @@ class SystemInfo(Model):
     """Whether the memory that a container's TCP buffers take can be limited. Linux with cgroup v1 only. Since API 1.40,
     until API 1.51."""
     bridge_nf_iptables: Annotated[bool | None, Field(alias="BridgeNfIptables")] = None
-    """Whether IPv4 packets on bridges go through iptables. Newer engines say false throughout. Until API 1.49."""
+    """Whether IPv4 packets on bridges go through iptables. Newer engines always say false. Until API 1.49."""
     bridge_nf_ip6tables: Annotated[bool | None, Field(alias="BridgeNfIp6tables")] = None
-    """Whether IPv6 packets on bridges go through ip6tables. Newer engines say false throughout. Until API 1.49."""
+    """Whether IPv6 packets on bridges go through ip6tables. Newer engines always say false. Until API 1.49."""
     kernel_memory: Annotated[bool | None, Field(alias="KernelMemory")] = None
     """Whether the kernel memory of containers can be limited. Linux with cgroup v1 only. Until API 1.41."""
     cluster_store: Annotated[str | None, Field(alias="ClusterStore")] = None
@@ -172,5 +172,5 @@ class SystemInfo(Model):
     """Address that the engine tells others by way of `ClusterStore`. Absent or empty if there is none. Until API
     1.41."""
     system_status: Annotated[list[list[str]] | None, Field(alias="SystemStatus")] = None
-    """Pairs of name and value from the older, stand-alone Swarm, which answers in place of an engine. Null or absent
+    """Pairs of name and value from the stand-alone Swarm, which answers in place of several engines. Null or absent
     from an engine itself. Until API 1.40."""

@@ -33,8 +33,8 @@ class SystemVersion(Model):
     arch: Annotated[str, Field(alias="Arch")]
     """Architecture of the engine as Go calls it, such as `amd64` or `arm64`."""
     kernel_version: Annotated[str | None, Field(alias="KernelVersion")] = None
-    """Version of the kernel of the host; empty if unknown."""
+    """Kernel that the host runs, by version; empty if unknown."""
     experimental: Annotated[bool | None, Field(alias="Experimental")] = None
-    """Whether experimental features are switched on. Absent if not."""
+    """Whether experimental features are switched on; absent if not."""
     build_time: Annotated[str | None, Field(alias="BuildTime")] = None
     """When the engine was built."""

@@ -17,4 +17,4 @@ class SystemVersionComponent(Model):
     version: Annotated[str, Field(alias="Version")]
     """Version of the program. Since API 1.35."""
     details: Annotated[dict[str, str] | None, Field(alias="Details")] = None
-    """Further facts as texts by name, such as `GitCommit`. Since API 1.35."""
+    """Further facts by name, such as `GitCommit`. Since API 1.35."""

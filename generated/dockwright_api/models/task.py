@@ -19,13 +19,13 @@ class Task(Model):
     """A task of a service, one container to run on one node."""
 
     id: Annotated[str, Field(alias="ID")]
-    """Id of the task, 25 letters and digits."""
+    """Id of the task, 25 lower-case letters and digits."""
     version: Annotated[ObjectVersion, Field(alias="Version")]
     """Version of the task, whose `Index` grows with every change."""
     created_at: Annotated[str, Field(alias="CreatedAt")]
-    """Time of the creation."""
+    """When the task was created."""
     updated_at: Annotated[str, Field(alias="UpdatedAt")]
-    """Time of the last change of state."""
+    """When the state of the task last changed."""
     name: Annotated[str | None, Field(alias="Name")] = None
     """A name of its own, which the swarm does not give to tasks."""
     labels: Annotated[dict[str, str], Field(alias="Labels")]
@@ -40,7 +40,7 @@ class Task(Model):
     node_id: Annotated[str | None, Field(alias="NodeID")] = None
     """Id of the node that the task is for; empty or absent before the swarm has chosen one."""
     assigned_generic_resources: Annotated[list[GenericResource] | None, Field(alias="AssignedGenericResources")] = None
-    """Generic resources of the node that the task has got. Since API 1.32."""
+    """Generic resources of the node that were given to the task. Since API 1.32."""
     status: Annotated[TaskStatus, Field(alias="Status")]
     """State of the task, as its node reports it."""
     desired_state: Annotated[

@@ -36,8 +36,8 @@ class TaskSpec(Model):
     force_update: Annotated[int | None, Field(alias="ForceUpdate")] = None
     """A number other than the present one replaces all tasks, even if nothing else has changed."""
     runtime: Annotated[str | None, Field(alias="Runtime")] = None
-    """What a task is, `container` by default or `plugin`; `attachment` only in tasks that the swarm made itself. Since
-    API 1.30."""
+    """What a task is: `container` (the default) or `plugin`; `attachment` only in tasks that the swarm made itself.
+    Since API 1.30."""
     networks: Annotated[list[NetworkAttachmentConfig] | None, Field(alias="Networks")] = None
     """Networks of the swarm that tasks are connected to."""
     log_driver: Annotated[TaskSpecLogDriver | None, Field(alias="LogDriver")] = None

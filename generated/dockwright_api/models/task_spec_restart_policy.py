@@ -13,7 +13,7 @@ class TaskSpecRestartPolicy(Model):
     """When a task of a service that has ended is replaced."""
 
     condition: Annotated[Literal["none", "on-failure", "any"] | str | None, Field(alias="Condition")] = None
-    """Which ends count - any (`any`, the default), only failures (`on-failure`), or none (`none`)."""
+    """Which ends count: any (`any`, the default), only failures (`on-failure`), or none (`none`)."""
     delay: Annotated[int | None, Field(alias="Delay")] = None
     """How long to wait before the next attempt, in nanoseconds; 5 seconds by default."""
     max_attempts: Annotated[int | None, Field(alias="MaxAttempts")] = None

@@ -15,7 +15,7 @@ class TaskStatus(Model):
     """State of a task."""
 
     timestamp: Annotated[str, Field(alias="Timestamp")]
-    """Time at which the task came into the state."""
+    """When the task came into the state."""
     state: Annotated[
         Literal[
             "new",
@@ -37,11 +37,11 @@ class TaskStatus(Model):
         | str,
         Field(alias="State"),
     ]
-    """How far the task is."""
+    """How far the task has come."""
     message: Annotated[str | None, Field(alias="Message")] = None
-    """What brought the task into its state, like `started`."""
+    """What brought the task into its state, such as `started`."""
     err: Annotated[str | None, Field(alias="Err")] = None
-    """Why the task failed, was rejected, or does not get on; absent if all is well."""
+    """Why the task failed, was rejected or makes no progress; absent if all is well."""
     container_status: Annotated[ContainerStatus | None, Field(alias="ContainerStatus")] = None
     """The container; absent before there is one."""
     port_status: Annotated[PortStatus | None, Field(alias="PortStatus")] = None

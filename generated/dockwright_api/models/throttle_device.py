@@ -15,4 +15,4 @@ class ThrottleDevice(Model):
     path: Annotated[str | None, Field(alias="Path")] = None
     """Path of the device on the host, such as `/dev/sda`."""
     rate: Annotated[int | None, Field(alias="Rate")] = None
-    """Highest rate in a second, bytes or operations after the list that it is in."""
+    """Highest rate per second, in bytes or in operations, depending on the list that it is in."""

@@ -13,5 +13,5 @@ class Topology(Model):
     """A part of a cluster, by the places it lies in. Since API 1.42."""
 
     segments: Annotated[dict[str, str] | None, Field(alias="Segments")] = None
-    """Places by kind, such as `{"region":"R1","zone":"Z2"}`; what kinds there are the CSI plugin decides. Since API
+    """Places by kind, such as `{"region":"R1","zone":"Z2"}`; the CSI plugin decides which kinds there are. Since API
     1.42."""

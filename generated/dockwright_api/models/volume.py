@@ -21,13 +21,13 @@ class Volume(Model):
     mountpoint: Annotated[str, Field(alias="Mountpoint")]
     """Path of the data on the host; empty if the driver has none at the moment."""
     created_at: Annotated[str | None, Field(alias="CreatedAt")] = None
-    """When it was created; absent if the driver does not tell. Since API 1.31."""
+    """When the volume was created; absent if the driver does not tell. Since API 1.31."""
     status: Annotated[dict[str, Any] | None, Field(alias="Status")] = None
     """What the driver tells about the state of the volume, if anything."""
     labels: Annotated[dict[str, str], Field(alias="Labels")]
     """Labels of the volume. An anonymous one has `com.docker.volume.anonymous`."""
     scope: Annotated[Literal["local", "global"] | str, Field(alias="Scope")]
-    """Whether the volume is there on this host only (`local`) or on all hosts of the cluster (`global`)."""
+    """Where the volume exists: on this host only (`local`) or on all hosts of the cluster (`global`)."""
     cluster_volume: Annotated[ClusterVolume | None, Field(alias="ClusterVolume")] = None
     """What the swarm knows about the volume; absent unless it is a cluster volume. Since API 1.42."""
     options: Annotated[dict[str, str], Field(alias="Options")]

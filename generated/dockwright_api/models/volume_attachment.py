@@ -13,7 +13,7 @@ class VolumeAttachment(Model):
     """A cluster volume that a task was given."""
 
     id: Annotated[str | None, Field(alias="ID")] = None
-    """Id of the volume in the swarm."""
+    """Id under which the swarm knows the volume."""
     source: Annotated[str | None, Field(alias="Source")] = None
     """Source of the mount that it was chosen for, the name of a volume or `group:` with that of a group."""
     target: Annotated[str | None, Field(alias="Target")] = None

@@ -14,8 +14,8 @@ class VolumeCreateRequest(Model):
     """A volume to create."""
 
     name: Annotated[str | None, Field(alias="Name")] = None
-    """Name of the volume. The driver `local` wants two or more letters, digits, `_`, `.` and `-`. An empty one makes an
-    anonymous volume with a random name."""
+    """Name for the volume; the driver `local` wants at least two of letters, digits, `_`, `.` and `-`, the first a
+    letter or digit. An empty one makes an anonymous volume with a random name."""
     driver: Annotated[str | None, Field(alias="Driver")] = None
     """Driver that keeps the volume, `local` by default. For a cluster volume the name of a CSI plugin."""
     driver_opts: Annotated[dict[str, str] | None, Field(alias="DriverOpts")] = None

@@ -13,6 +13,6 @@ class VolumePruneResponse(Model):
     """Which volumes were removed."""
 
     volumes_deleted: Annotated[list[str], Field(alias="VolumesDeleted")]
-    """Names of the volumes."""
+    """Names of the volumes that were removed."""
     space_reclaimed: Annotated[int, Field(alias="SpaceReclaimed")]
-    """Space that became free, in bytes."""
+    """Space freed on disk, in bytes."""

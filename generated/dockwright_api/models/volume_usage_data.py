@@ -15,4 +15,4 @@ class VolumeUsageData(Model):
     size: Annotated[int, Field(alias="Size")]
     """Size of the data in bytes; -1 if unknown, as for all drivers but `local`."""
     ref_count: Annotated[int, Field(alias="RefCount")]
-    """How many containers use it, stopped ones included; -1 if unknown."""
+    """How many containers use it, running or not; -1 if unknown."""

@@ -11,7 +11,7 @@ from .volume import Volume
 
 
 class VolumesDiskUsage(Model):
-    """Disk that volumes of the driver `local` take. Those made with options do not count. Since API 1.52."""
+    """Disk space that volumes of the driver `local` take. Those made with options do not count. Since API 1.52."""
 
     active_count: Annotated[int | None, Field(alias="ActiveCount")] = None
     """How many volumes are used by containers, running or not. Those of unknown size count too. Since API 1.52."""

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 def create(
     body: models.ConfigSpec | shapes.ConfigSpecParam | shapes.ConfigSpec,
 ) -> Operation[models.ConfigCreateResponse, shapes.ConfigCreateResponse]:
-    """Store a config in the swarm, for the tasks of its services, and give its id.
+    """Store a config in the swarm for the tasks of its services, and give its id.
 
     Managers only.
 
@@ -44,12 +44,12 @@ def create(
 def delete(id: str) -> Operation[None, None]:
     """Remove a config.
 
-    It is an error while a service uses it. Managers only.
+    One that a service uses cannot be removed. Managers only.
 
     Since API 1.30.
 
     Args:
-        id: Id or name of the config, or the beginning of its id if no other begins so.
+        id: Id or name of the config, or a unique prefix of its id.
 
     Engine operation ConfigDelete: ``DELETE /configs/{id}``.
     """
@@ -70,7 +70,7 @@ def inspect(id: str) -> Operation[models.Config, shapes.Config]:
     Since API 1.30.
 
     Args:
-        id: Id or name of the config, or the beginning of its id if no other begins so.
+        id: Id or name of the config, or a unique prefix of its id.
 
     Engine operation ConfigInspect: ``GET /configs/{id}``.
     """
@@ -94,8 +94,8 @@ def list(
     Since API 1.30.
 
     Args:
-        filters: Which configs to give, as lists of values by filter - `id`, `label` or `name`. Ids and names
-            match by their beginning. Another name is an error.
+        filters: Which configs to give, as lists of values by filter: `id`, `label` or `name`. Ids and names
+            match by prefix. An unknown filter is an error.
 
     Engine operation ConfigList: ``GET /configs``.
     """
@@ -113,18 +113,18 @@ def list(
 def update(
     id: str, version: int, body: models.ConfigSpec | shapes.ConfigSpecParam | shapes.ConfigSpec
 ) -> Operation[None, None]:
-    """Change the labels of a config; all else of it is fixed.
+    """Change the labels of a config; everything else is fixed.
 
     Managers only.
 
     Since API 1.30.
 
     Args:
-        id: Id or name of the config, or the beginning of its id if no other begins so.
+        id: Id or name of the config, or a unique prefix of its id.
         version: The `Index` of the config's `Version` as last read. The update fails if the config has changed
             since.
-        body: The name that the config has, and all its labels. Other content than it has is an error; none is
-            needed.
+        body: The present name of the config and all its labels. `Data` may be left out; if given, it must be
+            the present content.
 
     Engine operation ConfigUpdate: ``POST /configs/{id}/update``.
     """

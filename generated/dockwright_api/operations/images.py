@@ -32,9 +32,10 @@ def attestations(
     Since API 1.55.
 
     Args:
-        name: Id, name or digest of the image; without a tag it is `latest`.
+        name: Name, digest or id of the image, or a unique prefix of the id. A name without a tag means
+            `latest`.
         platform: Platform whose attestations to list; the one that fits the engine best by default. More than
-            one is an error so far.
+            one is an error.
         type: Predicate types to give, as URIs such as `https://slsa.dev/provenance/v1`; all of them by default.
         statement: Give the statements themselves too.
 
@@ -99,14 +100,14 @@ def build(
             its id.
         extrahosts: Lines for `/etc/hosts` while building, as `name:address`. The address `host-gateway` stands
             for the host. Since API 1.28.
-        remote: URL of the context instead of a body, either of a Git repository or of a file over HTTP. A text
+        remote: URL of the context in place of a body, either of a Git repository or of a file over HTTP. A text
             file is taken for the Dockerfile, an archive for the context.
         q: Leave out progress, and give only the id of the image at the end.
         nocache: Run every step again instead of taking results from the cache.
         cachefrom: Images whose layers may serve as a cache.
         pull: Ask the registry for newer base images, even if the engine has some under the same name.
         rm: Remove containers of steps after a build that succeeds; true by default. Classic builder only.
-        forcerm: Remove containers of steps after a build that fails too. Classic builder only.
+        forcerm: Remove containers of steps even after a build that fails. Classic builder only.
         memory: Most memory for a step, in bytes; 0 for no limit. Classic builder only.
         memswap: Most memory and swap together for a step, in bytes; -1 for no limit of swap. Classic builder
             only.
@@ -117,7 +118,7 @@ def build(
         buildargs: Values for `ARG` of the Dockerfile, by name; null names one without giving a value. They can
             be found in the image's history, so no secrets.
         shmsize: Size of `/dev/shm` in steps, in bytes; 0 for the default of 64 MiB.
-        squash: Put the layers of the build together to a single one. Only with an engine in experimental mode.
+        squash: Merge the layers of the build into a single one. Only with an engine in experimental mode.
         labels: Labels for the image, beside those of the Dockerfile.
         networkmode: Network for `RUN` steps, `default`, `host` or `none`. The classic builder also takes
             `bridge`, the name or id of a network and `container:<name or id>`.
@@ -128,7 +129,7 @@ def build(
             one. Since API 1.40.
         version: Which builder to use. `1`, the default, is the classic one, `2` is BuildKit. Since API 1.38.
         cpusetmems: Memory nodes that steps may use, such as `0-1`, on NUMA systems. Classic builder only.
-        cgroupparent: Cgroup to make those of the steps in. Classic builder only.
+        cgroupparent: Cgroup under which those of the steps are made. Classic builder only.
         isolation: How steps are kept apart on Windows, `process` or `hyperv`. Linux only knows `default`.
         session: Id of the session through which BuildKit asks the client for files, secrets and credentials.
         buildid: Id that the caller chooses for the build, by which it can be cancelled. BuildKit only.
@@ -200,14 +201,14 @@ def commit(
     What is in volumes and other mounts is left out.
 
     Args:
-        container: Id or name of the container, running or not.
-        body: Values that go over those of the container's configuration in the image; without a body the
-            container's own.
+        container: Id or name of the container, or a unique prefix of its id. It may run or be stopped.
+        body: Values that take the place of those in the container's configuration; without a body that
+            configuration is taken as it is.
         repo: Name for the image; without it the image has only its id.
         tag: Tag for the image; `latest` by default.
         comment: Comment in the history of the image.
         author: Who made the image, such as `Jane Doe <jane@example.com>`.
-        pause: Pause the container meanwhile, so that its files are of one moment; true by default.
+        pause: Pause the container meanwhile, so that its files belong to one moment; true by default.
         changes: Dockerfile instructions to apply to the image, such as `ENV DEBUG=1`.
 
     Engine operation ImageCommit: ``POST /commit``.
@@ -251,8 +252,7 @@ def create(
 
     Args:
         content: The archive to import, with `fromSrc` as `-`, plain or compressed with gzip, bzip2 or xz.
-        from_image: Name of the image to pull. With neither a tag nor a digest, here or in `tag`, all tags are
-            pulled.
+        from_image: Image to pull, by name. Without a tag or digest, here or in `tag`, all tags are pulled.
         from_src: Where to import from, a URL or `-` for the body. Counts only without `fromImage`.
         repo: Name for the imported image; without it the image has only its id.
         tag: Tag or digest of the image to pull, or tag for the imported one.
@@ -293,14 +293,14 @@ def delete(
     noprune: bool | None = None,
     platforms: Sequence[models.OCIPlatform | shapes.OCIPlatformParam] | None = None,
 ) -> Operation[builtins.list[models.ImageDeleteResponseItem], builtins.list[shapes.ImageDeleteResponseItem]]:
-    """Remove a name of an image, and with the last one the image itself and parents of it that have no name.
+    """Remove a name of an image and, with the last name, the image itself and its nameless parents.
 
     Args:
-        name: Name to remove, or id of the image. An id with several names to it needs `force`.
-        force: Go ahead though stopped containers use the image or an id has several names. An image that a
+        name: Name to remove, or an id. An id with several names needs `force`.
+        force: Go ahead even if stopped containers use the image or an id has several names. An image that a
             running container uses can lose its name but is kept.
-        noprune: Keep parents of the image that have no name.
-        platforms: Platforms to remove, of an image of several; all of them by default. Since API 1.50.
+        noprune: Keep the nameless parents of the image.
+        platforms: Platforms to remove if the image has several; all of them by default. Since API 1.50.
 
     Engine operation ImageDelete: ``DELETE /images/{name}``.
     """
@@ -318,11 +318,12 @@ def delete(
 def export(name: str, *, platform: Sequence[models.OCIPlatform | shapes.OCIPlatformParam] | None = None) -> ByteStream:
     """Read an image as a tar archive, with all its layers.
 
-    A name without a tag means all tags of it.
+    A name without a tag means all its tags.
 
     Args:
-        name: Id or name of the image. Of an id the archive holds no name.
-        platform: Platforms to give, of an image of several; by default all that the engine has. Since API 1.48.
+        name: Id or name of the image. With an id the archive holds no name.
+        platform: Platforms to give if the image has several; by default all that the engine has. Since API
+            1.48.
 
     Engine operation ImageGet: ``GET /images/{name}/get``.
     """
@@ -341,11 +342,11 @@ def export_all(
     names: Sequence[str] | None = None,
     platform: Sequence[models.OCIPlatform | shapes.OCIPlatformParam] | None = None,
 ) -> ByteStream:
-    """Read several images as one tar archive, in which layers that they share are only once.
+    """Read several images as one tar archive, in which shared layers occur only once.
 
     Args:
-        names: Ids or names of the images. Of a name without a tag all tags are given.
-        platform: Platforms to give, of images of several; by default all that the engine has. Since API 1.48.
+        names: Ids or names of the images. A name without a tag means all its tags.
+        platform: Platforms to give if images have several; by default all that the engine has. Since API 1.48.
 
     Engine operation ImageGetAll: ``GET /images/get``.
     """
@@ -365,8 +366,9 @@ def history(
     """List the steps that an image was built in, the last one first.
 
     Args:
-        name: Id, name or digest of the image; without a tag it is `latest`.
-        platform: Platform to tell about, for an image of several; the one that fits the engine best by default.
+        name: Name, digest or id of the image, or a unique prefix of the id. A name without a tag means
+            `latest`.
+        platform: Platform to describe if the image has several; the one that fits the engine best by default.
             Since API 1.48.
 
     Engine operation ImageHistory: ``GET /images/{name}/history``.
@@ -388,10 +390,11 @@ def inspect(
     """Give everything that the engine knows about an image.
 
     Args:
-        name: Id, name or digest of the image; without a tag it is `latest`.
+        name: Name, digest or id of the image, or a unique prefix of the id. A name without a tag means
+            `latest`.
         manifests: Give `Manifests` too. Needs images stored in containerd; an error together with `platform`.
             Since API 1.48.
-        platform: Platform to tell about, for an image of several; the one that fits the engine best by default.
+        platform: Platform to describe if the image has several; the one that fits the engine best by default.
             Since API 1.49.
 
     Engine operation ImageInspect: ``GET /images/{name}/json``.
@@ -419,9 +422,9 @@ def list(
     """List images that the engine has.
 
     Args:
-        all: Give also the untagged images that steps of a classic build left behind.
+        all: Give also the untagged images that the steps of a classic build left behind.
         filters: Which images to give, as lists of values by filter: `before`, `dangling`, `label`, `reference`,
-            `since` or `until`. A name that the engine does not know is an error.
+            `since` or `until`. An unknown filter is an error.
         shared_size: Work out `SharedSize` of each image, which takes the engine time. Since API 1.42.
         digests: Accepted but not read by the engine, which always gives `RepoDigests`.
         manifests: Give `Manifests` of each image. Needs images stored in containerd; without effect otherwise.
@@ -460,10 +463,10 @@ def load(
     Failures come in the stream of the reply.
 
     Args:
-        content: The archive, as it is got from an engine or in the OCI layout, plain or compressed with gzip,
-            bzip2 or xz.
-        quiet: Leave out progress. The engine does so too if nothing is given, and needs `false` to show it.
-        platform: Platforms to load, of images of several; by default all that are in the archive. Since API
+        content: The archive, as an engine gives it or in the OCI layout, plain or compressed with gzip, bzip2
+            or xz.
+        quiet: Leave out progress; true by default. It takes `false` to see progress.
+        platform: Platforms to load if images have several; by default all that are in the archive. Since API
             1.48.
 
     Engine operation ImageLoad: ``POST /images/load``.
@@ -482,12 +485,14 @@ def load(
 
 
 def prune(*, filters: encode.Filters | None = None) -> Operation[models.ImagePruneResponse, shapes.ImagePruneResponse]:
-    """Remove images that no container uses.
+    """Remove images that no container uses, by default only those without a name.
+
+    A second prune at the same time is a conflict.
 
     Args:
-        filters: Which images to remove, as lists of values by filter: `dangling` with `true` for those without
-            a name, `false` for all unused ones, `until` for those created before a time or longer ago than a
-            duration such as `24h`, `label` and `label!` for those with and without a label.
+        filters: Which images to remove, as lists of values by filter: `dangling` with `true` (the default) for
+            those without a name or `false` for all unused ones, `until` for those created before a time, or longer
+            ago than a duration such as `24h`; `label` and `label!` for those with and without a label.
 
     Engine operation ImagePrune: ``POST /images/prune``.
     """
@@ -511,7 +516,7 @@ def prune_builds(
     filters: encode.Filters | None = None,
     keep_storage: int | None = None,
 ) -> Operation[models.BuildPruneResponse, shapes.BuildPruneResponse]:
-    """Remove what the build cache of BuildKit holds and nothing uses.
+    """Remove unused entries from the build cache of BuildKit.
 
     Since API 1.31.
 
@@ -523,8 +528,8 @@ def prune_builds(
             Since API 1.39.
         filters: Which entries to remove, as one value by filter: `until` for those unused for a duration such
             as `24h`, or `description`, `id`, `inuse`, `parent`, `private`, `shared` or `type`. Since API 1.39.
-        keep_storage: Bytes of the cache that are kept in any case. Newer versions of the API call it
-            `reserved-space`. Since API 1.39, until API 1.51.
+        keep_storage: Bytes of the cache that are kept in any case, as with `reserved-space`. Since API 1.39,
+            until API 1.51.
 
     Engine operation BuildPrune: ``POST /build/prune``.
     """
@@ -562,7 +567,8 @@ def push(
             not do.
         registry_auth: Credentials for the registry, empty ones for none. What cannot be decoded counts as none.
         tag: Tag to push. Without one here or in the name, all tags of the name are pushed.
-        platform: Platform to push alone, of an image of several; all that is there by default. Since API 1.46.
+        platform: Platform to push alone if the image has several; by default all that the engine has. Since API
+            1.46.
 
     Engine operation ImagePush: ``POST /images/{name}/push``.
     """
@@ -591,7 +597,7 @@ def search(
         term: What to look for in names and descriptions.
         limit: Most results, from 1 to 100; 25 by default.
         filters: Which images to give, as lists of values by filter: `is-official`, `is-automated`, or `stars`
-            for at least so many.
+            for at least that many.
         registry_auth: Credentials for the search. What cannot be decoded counts as none.
 
     Engine operation ImageSearch: ``GET /images/search``.
@@ -614,10 +620,10 @@ def tag(name: str, repo: str, *, tag: str | None = None) -> Operation[None, None
     If another image had it, that one loses it.
 
     Args:
-        name: Id or present name of the image; without a tag it is `latest`.
+        name: Id or present name of the image. A name without a tag means `latest`.
         repo: The new name, with the host of a registry in front if it is to be pushed elsewhere than to Docker
             Hub.
-        tag: Tag of the new name; `latest` by default.
+        tag: Tag for the image under `repo`; `latest` by default.
 
     Engine operation ImageTag: ``POST /images/{name}/tag``.
     """

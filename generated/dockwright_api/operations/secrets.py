@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 def create(
     body: models.SecretSpec | shapes.SecretSpecParam | shapes.SecretSpec,
 ) -> Operation[models.SecretCreateResponse, shapes.SecretCreateResponse]:
-    """Store a secret in the swarm, for the tasks of its services, and give its id.
+    """Store a secret in the swarm for the tasks of its services, and give its id.
 
     Managers only.
 
@@ -42,10 +42,10 @@ def create(
 def delete(id: str) -> Operation[None, None]:
     """Remove a secret.
 
-    It is an error while a service uses it. Managers only.
+    One that a service uses cannot be removed. Managers only.
 
     Args:
-        id: Id or name of the secret, or the beginning of its id if no other begins so.
+        id: Id or name of the secret, or a unique prefix of its id.
 
     Engine operation SecretDelete: ``DELETE /secrets/{id}``.
     """
@@ -59,12 +59,12 @@ def delete(id: str) -> Operation[None, None]:
 
 
 def inspect(id: str) -> Operation[models.Secret, shapes.Secret]:
-    """Give what the swarm tells of a secret, which is all but its content.
+    """Give a secret without its content, which the swarm never gives back.
 
     Managers only.
 
     Args:
-        id: Id or name of the secret, or the beginning of its id if no other begins so.
+        id: Id or name of the secret, or a unique prefix of its id.
 
     Engine operation SecretInspect: ``GET /secrets/{id}``.
     """
@@ -86,8 +86,8 @@ def list(
     Managers only.
 
     Args:
-        filters: Which secrets to give, as lists of values by filter - `id`, `label`, `name` or `names`. Ids and
-            names match by their beginning, those in `names` as a whole. Another name is an error.
+        filters: Which secrets to give, as lists of values by filter: `id`, `label`, `name` or `names`. Ids and
+            names match by prefix, those in `names` as a whole. An unknown filter is an error.
 
     Engine operation SecretList: ``GET /secrets``.
     """
@@ -105,18 +105,18 @@ def list(
 def update(
     id: str, version: int, body: models.SecretSpec | shapes.SecretSpecParam | shapes.SecretSpec
 ) -> Operation[None, None]:
-    """Change the labels of a secret; all else of it is fixed.
+    """Change the labels of a secret; everything else is fixed.
 
     Managers only.
 
     Since API 1.26.
 
     Args:
-        id: Id or name of the secret, or the beginning of its id if no other begins so.
+        id: Id or name of the secret, or a unique prefix of its id.
         version: The `Index` of the secret's `Version` as last read. The update fails if the secret has changed
             since.
-        body: The name that the secret has, and all its labels. Other content than it has is an error; none is
-            needed.
+        body: The present name of the secret and all its labels. `Data` may be left out; if given, it must be
+            the present content.
 
     Engine operation SecretUpdate: ``POST /secrets/{id}/update``.
     """

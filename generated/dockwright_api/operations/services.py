@@ -23,7 +23,7 @@ def create(
 ) -> Operation[models.ServiceCreateResponse, shapes.ServiceCreateResponse]:
     """Create a service, whose tasks the swarm then starts in the background.
 
-    The engine takes the image as it is named; each node pulls it for itself. Managers only.
+    The engine does not resolve the name of the image; each node pulls the image for itself. Managers only.
 
     Args:
         body: What the tasks run, how many there are, and how they are reached and replaced.
@@ -51,7 +51,7 @@ def delete(id: str) -> Operation[None, None]:
     Its tasks are stopped and removed after that, in the background. Managers only.
 
     Args:
-        id: Id or name of the service, or the beginning of its id if no other begins so.
+        id: Id or name of the service, or a unique prefix of its id.
 
     Engine operation ServiceDelete: ``DELETE /services/{id}``.
     """
@@ -70,9 +70,8 @@ def inspect(id: str, *, insert_defaults: bool | None = None) -> Operation[models
     Managers only.
 
     Args:
-        id: Id or name of the service, or the beginning of its id if no other begins so.
-        insert_defaults: Fill in the defaults that the swarm goes by where the settings leave something open.
-            Since API 1.29.
+        id: Id or name of the service, or a unique prefix of its id.
+        insert_defaults: Fill in the swarm's defaults where the settings leave something open. Since API 1.29.
 
     Engine operation ServiceInspect: ``GET /services/{id}``.
     """
@@ -95,9 +94,9 @@ def list(
     Managers only.
 
     Args:
-        filters: Which services to give, as lists of values by filter - `id`, `label`, `mode`, `name` or
-            `runtime`. Ids and names match by their beginning; services of plugins come only with the runtime
-            `plugin`. Another name is an error.
+        filters: Which services to give, as lists of values by filter: `id`, `label`, `mode`, `name` or
+            `runtime`. Ids and names match by prefix; services of plugins are only given with the runtime `plugin`.
+            An unknown filter is an error.
         status: Count the tasks of each service, for `ServiceStatus`. Since API 1.41.
 
     Engine operation ServiceList: ``GET /services``.
@@ -126,13 +125,13 @@ def logs(
 ) -> LogStream:
     """Read what the tasks of a service wrote to their output.
 
-    Works with log drivers that can be read, `json-file`, `local` and `journald`, and with others while the
+    It works with log drivers that can be read (`json-file`, `local` and `journald`), and with others while the
     node's engine keeps a copy. Managers only.
 
     Args:
-        id: Id or name of the service, or the beginning of its id if no other begins so.
-        details: Put the ids of node, service and task before every line, as `key=value` pairs, with labels and
-            variables that the log driver was told to keep.
+        id: Id or name of the service, or a unique prefix of its id.
+        details: Put before every line, as `key=value` pairs, the ids of node, service and task, and the labels
+            and variables that the log driver was told to keep.
         follow: Go on with new output, that of new tasks included, until the caller stops reading.
         stdout: Give standard output. At least one of `stdout` and `stderr` is needed.
         stderr: Give standard error. At least one of `stdout` and `stderr` is needed.
@@ -177,16 +176,16 @@ def update(
     Managers only.
 
     Args:
-        id: Id or name of the service, or the beginning of its id if no other begins so.
+        id: Id or name of the service, or a unique prefix of its id.
         version: The `Index` of the service's `Version` as last read. The update fails if the service has
             changed since.
         body: All settings of the service; what is left out is not kept. The name and the kind of mode must be
             those that the service has.
-        registry_auth_from: Which credentials to keep if there are no new ones - those of the service as it is,
-            `spec`, or those it had before its last update, `previous-spec`.
+        registry_auth_from: Which credentials to keep if there are no new ones: those of the service as it is
+            (`spec`), or those it had before its last update (`previous-spec`).
         rollback: With `previous` the service gets back the settings before its last update, and the body is
-            only checked; it is an error if there are none. Empty or `none` for an update, the default. Since API
-            1.28.
+            only checked; an error if there are none. Empty or `none`, the default, for an ordinary update. Since
+            API 1.28.
         registry_auth: New credentials for the registry of the image. The swarm keeps them with the service, and
             its nodes pull the image with them.
 

@@ -55,7 +55,7 @@ def inspect() -> Operation[models.Swarm, shapes.Swarm]:
 def join(body: models.SwarmJoinRequest | shapes.SwarmJoinRequest) -> Operation[None, None]:
     """Join the engine to a swarm, as a worker or a manager, as the token says.
 
-    After 20 seconds without success it is an error, but the engine goes on trying.
+    After 20 seconds without success the call fails, but the engine goes on trying.
 
     Args:
         body: Where the swarm is, the token, and addresses of the engine.
@@ -76,11 +76,11 @@ def join(body: models.SwarmJoinRequest | shapes.SwarmJoinRequest) -> Operation[N
 def leave(*, force: bool | None = None) -> Operation[None, None]:
     """Take the engine out of the swarm, and remove the containers of its tasks.
 
-    The swarm goes on listing it as a node that is down.
+    The swarm keeps listing it as a node that is down.
 
     Args:
         force: Leave even as a manager, or while the swarm is locked. When the last manager leaves, the swarm is
-            gone with all that it knows.
+            lost with everything in it.
 
     Engine operation SwarmLeave: ``POST /swarm/leave``.
     """
@@ -97,7 +97,7 @@ def leave(*, force: bool | None = None) -> Operation[None, None]:
 def unlock(body: models.SwarmUnlockRequest | shapes.SwarmUnlockRequest) -> Operation[None, None]:
     """Unlock a manager whose engine has started again in a swarm with `AutoLockManagers`.
 
-    It is an error unless it is locked.
+    A manager that is not locked is an error.
 
     Args:
         body: The key of the swarm.
@@ -140,7 +140,7 @@ def update(
     rotate_manager_token: bool | None = None,
     rotate_manager_unlock_key: bool | None = None,
 ) -> Operation[None, None]:
-    """Change the settings of the swarm, replace its tokens or its key, or all of that.
+    """Change the settings of the swarm, replace its tokens or its unlock key, or all of these.
 
     Managers only.
 

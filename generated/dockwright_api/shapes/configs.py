@@ -18,29 +18,29 @@ class ConfigSpec(TypedDict):
     """Name, labels and content of a config. Since API 1.30."""
 
     Name: str
-    """Name of the config, of up to 64 letters, digits, `-`, `_` and `.`, with a letter or digit at either end. A name
-    in use is a conflict. Since API 1.30."""
+    """Name of the config: up to 64 letters, digits, `-`, `_` and `.`, with a letter or digit at either end. A name in
+    use is a conflict. Since API 1.30."""
     Labels: dict[str, str]
     """Labels of the config. An update removes those that it does not repeat. Since API 1.30."""
     Data: str
-    """The content in standard base64, of at least 1 and less than 1024000 bytes before encoding; old engines take half
+    """The content in standard base64, at least 1 and less than 1024000 bytes before encoding; older engines take half
     of that. Since API 1.30."""
     Templating: shared.Driver
-    """How a node fills in the content for each task - by the rules of Go templates, with the name `golang`, the only
-    one. Absent, the content is taken as it is. Since API 1.37."""
+    """Template language by which a node fills in the content for each task; `golang` is the only one. Absent, the
+    content is taken as it is. Since API 1.37."""
 
 
 class Config(TypedDict):
     """A config of the swarm. Since API 1.30."""
 
     ID: str
-    """Id of the config, 25 letters and digits. Since API 1.30."""
+    """Id of the config, 25 lower-case letters and digits. Since API 1.30."""
     Version: shared.ObjectVersion
     """Version of the config; an update has to give its `Index`. Since API 1.30."""
     CreatedAt: str
-    """Time of the creation. Since API 1.30."""
+    """When the config was created. Since API 1.30."""
     UpdatedAt: str
-    """Time of the last change. Since API 1.30."""
+    """When the config last changed. Since API 1.30."""
     Spec: ConfigSpec
     """Name, labels and content of the config. Since API 1.30."""
 
@@ -49,13 +49,13 @@ class ConfigSpecParam(TypedDict, total=False):
     """Name, labels and content of a config. Since API 1.30."""
 
     Name: str
-    """Name of the config, of up to 64 letters, digits, `-`, `_` and `.`, with a letter or digit at either end. A name
-    in use is a conflict. Since API 1.30."""
+    """Name of the config: up to 64 letters, digits, `-`, `_` and `.`, with a letter or digit at either end. A name in
+    use is a conflict. Since API 1.30."""
     Labels: dict[str, str]
     """Labels of the config. An update removes those that it does not repeat. Since API 1.30."""
     Data: str
-    """The content in standard base64, of at least 1 and less than 1024000 bytes before encoding; old engines take half
+    """The content in standard base64, at least 1 and less than 1024000 bytes before encoding; older engines take half
     of that. Since API 1.30."""
     Templating: shared.DriverParam
-    """How a node fills in the content for each task - by the rules of Go templates, with the name `golang`, the only
-    one. Absent, the content is taken as it is. Since API 1.37."""
+    """Template language by which a node fills in the content for each task; `golang` is the only one. Absent, the
+    content is taken as it is. Since API 1.37."""

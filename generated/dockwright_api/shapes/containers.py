@@ -29,7 +29,7 @@ class DeviceRequest(TypedDict):
     DeviceIDs: list[str]
     """Which devices to give, by the ids that the driver knows. Not together with `Count`. Since API 1.40."""
     Capabilities: list[list[str]]
-    """Alternatives, each a list of capabilities such as `gpu` that the driver must have all at once. Since API 1.40."""
+    """Alternatives, each a list of capabilities such as `gpu`, all of which the driver must have. Since API 1.40."""
     Options: dict[str, str]
     """Further values for the driver. Since API 1.40."""
 
@@ -40,15 +40,16 @@ class ThrottleDevice(TypedDict):
     Path: str
     """Path of the device on the host, such as `/dev/sda`."""
     Rate: int
-    """Highest rate in a second, bytes or operations after the list that it is in."""
+    """Highest rate per second, in bytes or in operations, depending on the list that it is in."""
 
 
 class RestartPolicy(TypedDict):
-    """When the engine starts a container again by itself. The pause between tries grows from one to the next."""
+    """When the engine starts a container again by itself. The pause before each try is longer than the one before."""
 
     Name: Literal["no", "always", "unless-stopped", "on-failure"] | str
-    """Which exits count. `always` and `unless-stopped` mean each, `on-failure` those with a code other than 0, `no` or
-    an empty text none. When the engine itself starts, `unless-stopped` leaves alone what a caller had stopped."""
+    """Which exits count: all (`always` and `unless-stopped`), those with a code other than 0 (`on-failure`), or none
+    (`no` or an empty string). When the engine itself starts, `unless-stopped` leaves alone what a caller had
+    stopped."""
     MaximumRetryCount: int
     """How often `on-failure` tries; 0 for no limit. An error with the other policies."""
 
@@ -103,7 +104,7 @@ class PortBinding(TypedDict):
     HostIp: str
     """Address of the host; empty for all of them, or for the default of the network."""
     HostPort: str
-    """Port of the host as a number in text, or a range such as `8000-8010` to take a free one from. Empty for any free
+    """Port of the host as a decimal string, or a range such as `8000-8010` to take a free one from. Empty for any free
     one."""
 
 
@@ -147,7 +148,8 @@ class ContainerBlkioStatEntry(TypedDict):
     minor: int
     """Minor number of the device."""
     op: str
-    """Kind of operation, such as `read` and `write` with cgroup v2, `Read`, `Write` or `Total` with cgroup v1."""
+    """Kind of operation: `read` or `write` with cgroup v2; with cgroup v1 in capitalised form, such as `Read`, and also
+    `Sync`, `Async` and `Total`."""
     value: int
     """The number itself, in the unit of the list that it is in."""
 
@@ -245,12 +247,12 @@ class ContainerStorageStats(TypedDict):
 
 
 class ContainerTopResponse(TypedDict):
-    """The processes of a container, as a table."""
+    """A table of the processes in a container."""
 
     Titles: list[str]
     """Names of the columns."""
     Processes: list[list[str]]
-    """One list of texts for each process, as long as `Titles`."""
+    """One list of strings for each process, as long as `Titles`."""
 
 
 class ContainerWaitExitError(TypedDict):
@@ -266,7 +268,7 @@ class ContainerPruneResponse(TypedDict):
     ContainersDeleted: list[str]
     """Ids of the containers; null if there were none."""
     SpaceReclaimed: int
-    """Bytes on disk that were freed."""
+    """Space freed on disk, in bytes."""
 
 
 class PathStat(TypedDict):
@@ -294,8 +296,8 @@ class Resources(TypedDict):
     Memory: int
     """Most memory that the container may use, in bytes, at least 6 MiB on Linux; 0 for no limit."""
     CgroupParent: str
-    """Cgroup to make the container's own in; with the systemd driver a slice, as `name.slice`. Empty for the engine's
-    default; Linux only."""
+    """Cgroup under which that of the container is made; with the systemd driver a slice, as `name.slice`. Empty for the
+    engine's default; Linux only."""
     BlkioWeight: int
     """Weight against other containers when block devices are busy, from 10 to 1000; 0 for the default. Linux only."""
     BlkioWeightDevice: list[BlkioWeightDevice]
@@ -315,9 +317,10 @@ class Resources(TypedDict):
     """CPU time that the container gets in each `CpuPeriod`, in microseconds, at least 1000; 0 for no limit. Linux
     only."""
     CpuRealtimePeriod: int
-    """Length of the period for real-time tasks, in microseconds; 0 for none. Needs cgroup v1."""
+    """Length of the period for real-time tasks, in microseconds; 0 for none. Linux with cgroup v1 only."""
     CpuRealtimeRuntime: int
-    """CPU time that real-time tasks get in each `CpuRealtimePeriod`, in microseconds; 0 for none. Needs cgroup v1."""
+    """CPU time that real-time tasks get in each `CpuRealtimePeriod`, in microseconds; 0 for none. Linux with cgroup v1
+    only."""
     CpusetCpus: str
     """CPUs that the container may run on, such as `0-3` or `0,2`; empty for all. Linux only."""
     CpusetMems: str
@@ -329,21 +332,22 @@ class Resources(TypedDict):
     DeviceRequests: list[DeviceRequest]
     """Requests to device drivers, as for GPUs. Since API 1.40."""
     MemoryReservation: int
-    """Memory in bytes that the kernel tries to push the container back to when the host is short of it, less than
+    """Memory in bytes that the kernel tries to push the container back to when the host is short of it, no more than
     `Memory`; 0 for none. Linux only."""
     MemorySwap: int
     """Most memory and swap together, in bytes; the same as `Memory` for no swap, -1 for no limit of swap, 0 for twice
     `Memory`. Needs `Memory`; Linux only."""
     MemorySwappiness: int
-    """How ready the kernel is to swap, from 0 to 100; absent or -1 for the system's setting. Needs cgroup v1."""
+    """How readily the kernel swaps out memory of the container, from 0 to 100; absent or -1 for the system's setting.
+    Linux with cgroup v1 only."""
     NanoCpus: int
-    """How many CPUs the container may use, in billionths, so 1500000000 is one and a half; 0 for no limit. On Linux not
+    """CPU time in billionths of a CPU, such as 1500000000 for one and a half CPUs; 0 for no limit. On Linux not
     together with `CpuPeriod` or `CpuQuota`."""
     OomKillDisable: bool
-    """Keep the kernel from killing processes of the container that run out of memory. Needs cgroup v1."""
+    """Keep the kernel from killing processes of the container when its memory runs out. Linux with cgroup v1 only."""
     Init: bool | None
-    """Run a small init process first in the container, which passes signals on and collects dead processes; null for
-    the engine's setting. Linux only."""
+    """Run a small init process first in the container, which passes signals on and reaps zombies; null for the engine's
+    setting. Linux only."""
     PidsLimit: int | None
     """Most processes and threads at once; 0 or -1 for no limit. Null means no limit for a new container, and no change
     for an update. Linux only."""
@@ -360,11 +364,11 @@ class Resources(TypedDict):
     IOMaximumBandwidth: int
     """Most bytes a second on the system drive of the container; 0 for no limit. Windows only, an error elsewhere."""
     KernelMemoryTCP: int
-    """Most memory that the kernel may use for TCP buffers of the container, in bytes; 0 for no limit. Linux with
-    cgroups v1 only. Since API 1.40, until API 1.51."""
+    """Most memory that the kernel may use for TCP buffers of the container, in bytes; 0 for no limit. Linux with cgroup
+    v1 only. Since API 1.40, until API 1.51."""
     KernelMemory: int
-    """Most memory that the kernel may use for the container, in bytes; 0 for no limit. Linux with cgroups v1 only.
-    Until API 1.41."""
+    """Most memory that the kernel may use for the container, in bytes; 0 for no limit. Linux with cgroup v1 only. Until
+    API 1.41."""
     DiskQuota: int
     """Most disk space that the container may use, in bytes. Until API 1.39."""
 
@@ -373,7 +377,7 @@ class Health(TypedDict):
     """How the health check of a container has gone lately."""
 
     Status: Literal["none", "starting", "healthy", "unhealthy"] | str
-    """Where the container stands. `starting` until the first check passes or too many have failed, `none` without a
+    """Where the container stands: `starting` until the first check passes or too many have failed, `none` without a
     health check."""
     FailingStreak: int
     """How many checks in a row have failed."""
@@ -394,7 +398,7 @@ class ContainerState(TypedDict):
     Status: Literal["created", "running", "paused", "restarting", "removing", "exited", "dead"] | str
     """What the container is doing, in one word."""
     Running: bool
-    """Whether there is a main process. Also true of a container that is paused or waits to be restarted."""
+    """Whether the container counts as running, which it also does while it is paused or waits to be restarted."""
     Paused: bool
     """Whether the processes are frozen."""
     Restarting: bool
@@ -402,7 +406,7 @@ class ContainerState(TypedDict):
     OOMKilled: bool
     """Whether the kernel killed a process of the container because it was out of memory."""
     Dead: bool
-    """Whether removing the container was begun and did not come to its end."""
+    """Whether the removal of the container was begun but failed."""
     Pid: int
     """Id of the main process on the host; 0 if there is none."""
     ExitCode: int
@@ -424,19 +428,19 @@ class ContainerBlkioStats(TypedDict):
     io_service_bytes_recursive: list[ContainerBlkioStatEntry]
     """Bytes read and written."""
     io_serviced_recursive: list[ContainerBlkioStatEntry] | None
-    """Number of operations. Cgroup v1 only."""
+    """Number of operations. Linux with cgroup v1 only."""
     io_queue_recursive: list[ContainerBlkioStatEntry] | None
-    """Number of operations waiting at the moment. Cgroup v1 only."""
+    """Number of operations waiting at the moment. Linux with cgroup v1 only."""
     io_service_time_recursive: list[ContainerBlkioStatEntry] | None
-    """Nanoseconds that the devices worked on operations. Cgroup v1 only."""
+    """Time that the devices worked on operations, in nanoseconds. Linux with cgroup v1 only."""
     io_wait_time_recursive: list[ContainerBlkioStatEntry] | None
-    """Nanoseconds that operations waited in queues. Cgroup v1 only."""
+    """Time that operations waited in queues, in nanoseconds. Linux with cgroup v1 only."""
     io_merged_recursive: list[ContainerBlkioStatEntry] | None
-    """Number of operations that were merged into others. Cgroup v1 only."""
+    """Number of operations that were merged into others. Linux with cgroup v1 only."""
     io_time_recursive: list[ContainerBlkioStatEntry] | None
-    """Milliseconds that the devices were at the container's disposal. Cgroup v1 only."""
+    """Time that the devices were at the container's disposal, in milliseconds. Linux with cgroup v1 only."""
     sectors_recursive: list[ContainerBlkioStatEntry] | None
-    """Number of sectors read and written. Cgroup v1 only."""
+    """Number of sectors read and written. Linux with cgroup v1 only."""
 
 
 class ContainerCPUStats(TypedDict):
@@ -471,15 +475,15 @@ class NetworkSettings(TypedDict):
     Ports: dict[str, list[PortBinding] | None]
     """Ports of the container, and where they are published."""
     Networks: dict[str, shared.EndpointSettings]
-    """Networks that the container is connected to, by name."""
+    """The container's networks, by name."""
     Bridge: str
-    """Bridge of the default network, if the engine was told one with `--bridge`; empty otherwise. Until API 1.51."""
+    """Bridge of the default network, if the engine was given one with `--bridge`; empty otherwise. Until API 1.51."""
     HairpinMode: bool
     """Whether hairpin mode is on for the interface of the container. Until API 1.51."""
     LinkLocalIPv6Address: str
     """Link-local IPv6 address of the container; empty without one. Until API 1.51."""
     LinkLocalIPv6PrefixLen: int
-    """Prefix length of the link-local IPv6 address. Until API 1.51."""
+    """Prefix length of `LinkLocalIPv6Address`. Until API 1.51."""
     SecondaryIPAddresses: list[Address] | None
     """Further IPv4 addresses of the container; null if there are none. Until API 1.51."""
     SecondaryIPv6Addresses: list[Address] | None
@@ -519,7 +523,7 @@ class ContainerStatsResponse(TypedDict):
     name: str | None
     """Name of the container, with a `/` in front."""
     os_type: str | None
-    """Operating system of the container, `linux` or `windows`. It tells which of the parts are filled. Since API
+    """Operating system of the container, `linux` or `windows`. It tells which of the other values are filled. Since API
     1.52."""
     read: str
     """When the values were read; year 1 for a container that does not run."""
@@ -550,7 +554,7 @@ class HostConfig(Resources):
     """Directories of the host and volumes to mount, as `source:target[:options]`, where a source that is no absolute
     path is the name of a volume. Options are joined by commas, such as `ro`, `z`, `nocopy` or `rshared`."""
     ContainerIDFile: str
-    """Path of a file that the client wrote the id of the container to. The engine only keeps the text and writes no
+    """Path of a file that the client wrote the id of the container to. The engine only keeps the path and writes no
     file."""
     LogConfig: LogConfig
     """Where output of the container is logged."""
@@ -579,8 +583,8 @@ class HostConfig(Resources):
     CapDrop: list[str]
     """Kernel capabilities to take from the default ones, with or without `CAP_`, or `ALL`. Linux only."""
     CgroupnsMode: Literal["private", "host"] | str
-    """Whether the container has a cgroup namespace of its own. By default the engine's setting, which is `private` on
-    cgroup v2 and `host` on cgroup v1. Linux only. Since API 1.41."""
+    """Whether the container has a cgroup namespace of its own. The engine's setting by default, which is `private` with
+    cgroup v2 and `host` with cgroup v1 unless it was changed. Linux only. Since API 1.41."""
     Dns: list[str]
     """Name servers for the container, by address; those of the engine or the host by default."""
     DnsOptions: list[str]
@@ -592,8 +596,8 @@ class HostConfig(Resources):
     GroupAdd: list[str]
     """Further groups for the main process, by name or number. Linux only."""
     IpcMode: str
-    """IPC namespace of the container. `private` for its own, `shareable` for its own that others may join,
-    `container:<name or id>` for that of such another, `host`, or `none` for its own without `/dev/shm`. Empty for the
+    """IPC namespace of the container: its own (`private`), its own that others may join (`shareable`), that of such
+    another (`container:<name or id>`), that of the host (`host`), or its own without `/dev/shm` (`none`). Empty for the
     engine's setting."""
     Cgroup: str
     """Meant for the cgroup of another container, as `container:<name or id>`; empty for one of its own. The engine
@@ -605,7 +609,8 @@ class HostConfig(Resources):
     """How much sooner (up to 1000) or later (down to -1000) than others the kernel kills the container when the host is
     short of memory. Linux only."""
     PidMode: str
-    """PID namespace of the container. Empty for its own, `host`, or `container:<name or id>` for that of another."""
+    """PID namespace of the container: that of the host (`host`), that of another container (`container:<name or id>`),
+    or, if empty, its own."""
     Privileged: bool
     """Give the container all capabilities and all devices of the host, and lift most other confinement. Linux only."""
     PublishAllPorts: bool
@@ -639,7 +644,8 @@ class HostConfig(Resources):
     """Paths that are read-only in the container. An empty list means none, absent or null the default ones. Linux only.
     Since API 1.38."""
     Capabilities: list[str]
-    """Kernel capabilities of the container, in place of the default ones. Since API 1.40, until API 1.40."""
+    """Kernel capabilities of the container, in place of the default ones. Linux only. Since API 1.40, until API
+    1.40."""
 
 
 class ContainerInspectResponse(TypedDict):
@@ -654,9 +660,9 @@ class ContainerInspectResponse(TypedDict):
     Args: list[str]
     """Arguments of the program."""
     State: ContainerState
-    """Whether it runs, since when, and how it ended."""
+    """Whether the container runs, since when, and how it ended."""
     Image: str
-    """Id of the image that the container was created from."""
+    """Id of the image that the container is made from."""
     ResolvConfPath: str
     """Path on the host of the file that is `/etc/resolv.conf` in the container. Empty before the first start."""
     HostnamePath: str
@@ -669,14 +675,14 @@ class ContainerInspectResponse(TypedDict):
     Name: str
     """Name of the container, with a `/` in front."""
     RestartCount: int
-    """How often the engine has started it again by itself, after its restart policy."""
+    """How often the restart policy has started the container again."""
     Driver: str
-    """Storage driver or snapshotter that holds its file system."""
+    """Storage driver or snapshotter that holds the container's file system."""
     Platform: str
     """Operating system of the container, `linux` or `windows`. Since API 1.40."""
     ImageManifestDescriptor: shared.OCIDescriptor
-    """The manifest that the container was created from, that of one platform of the image. Present if images are stored
-    in containerd. Since API 1.48."""
+    """The manifest that the container is made from, always that of one platform. Present if images are stored in
+    containerd. Since API 1.48."""
     MountLabel: str
     """SELinux label of the container's mounts; empty without SELinux."""
     ProcessLabel: str
@@ -688,7 +694,7 @@ class ContainerInspectResponse(TypedDict):
     HostConfig: HostConfig
     """How the container is tied to the host."""
     GraphDriver: shared.DriverData | None
-    """What the storage driver tells of the container, if images are not stored in containerd."""
+    """What the storage driver tells of the container; only its name, or absent, if images are stored in containerd."""
     Storage: Storage | None
     """Where the data of the container is kept. Present if images are stored in containerd. Since API 1.52."""
     SizeRw: int | None
@@ -702,7 +708,7 @@ class ContainerInspectResponse(TypedDict):
     NetworkSettings: NetworkSettings
     """How the container is connected at the moment."""
     Node: dict[str, Any]
-    """Node that the container is on. Only classic Swarm tells it, which speaks the API in front of several engines.
+    """Node that the container is on. Only the stand-alone Swarm tells it, which answers in place of several engines.
     Until API 1.38."""
 
 
@@ -728,7 +734,7 @@ class DeviceRequestParam(TypedDict, total=False):
     DeviceIDs: list[str]
     """Which devices to give, by the ids that the driver knows. Not together with `Count`. Since API 1.40."""
     Capabilities: list[list[str]]
-    """Alternatives, each a list of capabilities such as `gpu` that the driver must have all at once. Since API 1.40."""
+    """Alternatives, each a list of capabilities such as `gpu`, all of which the driver must have. Since API 1.40."""
     Options: dict[str, str]
     """Further values for the driver. Since API 1.40."""
 
@@ -739,15 +745,16 @@ class ThrottleDeviceParam(TypedDict, total=False):
     Path: str
     """Path of the device on the host, such as `/dev/sda`."""
     Rate: int
-    """Highest rate in a second, bytes or operations after the list that it is in."""
+    """Highest rate per second, in bytes or in operations, depending on the list that it is in."""
 
 
 class RestartPolicyParam(TypedDict, total=False):
-    """When the engine starts a container again by itself. The pause between tries grows from one to the next."""
+    """When the engine starts a container again by itself. The pause before each try is longer than the one before."""
 
     Name: Literal["no", "always", "unless-stopped", "on-failure"] | str
-    """Which exits count. `always` and `unless-stopped` mean each, `on-failure` those with a code other than 0, `no` or
-    an empty text none. When the engine itself starts, `unless-stopped` leaves alone what a caller had stopped."""
+    """Which exits count: all (`always` and `unless-stopped`), those with a code other than 0 (`on-failure`), or none
+    (`no` or an empty string). When the engine itself starts, `unless-stopped` leaves alone what a caller had
+    stopped."""
     MaximumRetryCount: int
     """How often `on-failure` tries; 0 for no limit. An error with the other policies."""
 
@@ -780,7 +787,7 @@ class PortBindingParam(TypedDict, total=False):
     HostIp: str
     """Address of the host; empty for all of them, or for the default of the network."""
     HostPort: str
-    """Port of the host as a number in text, or a range such as `8000-8010` to take a free one from. Empty for any free
+    """Port of the host as a decimal string, or a range such as `8000-8010` to take a free one from. Empty for any free
     one."""
 
 
@@ -793,8 +800,8 @@ class ResourcesParam(TypedDict, total=False):
     Memory: int
     """Most memory that the container may use, in bytes, at least 6 MiB on Linux; 0 for no limit."""
     CgroupParent: str
-    """Cgroup to make the container's own in; with the systemd driver a slice, as `name.slice`. Empty for the engine's
-    default; Linux only."""
+    """Cgroup under which that of the container is made; with the systemd driver a slice, as `name.slice`. Empty for the
+    engine's default; Linux only."""
     BlkioWeight: int
     """Weight against other containers when block devices are busy, from 10 to 1000; 0 for the default. Linux only."""
     BlkioWeightDevice: list[BlkioWeightDeviceParam]
@@ -814,9 +821,10 @@ class ResourcesParam(TypedDict, total=False):
     """CPU time that the container gets in each `CpuPeriod`, in microseconds, at least 1000; 0 for no limit. Linux
     only."""
     CpuRealtimePeriod: int
-    """Length of the period for real-time tasks, in microseconds; 0 for none. Needs cgroup v1."""
+    """Length of the period for real-time tasks, in microseconds; 0 for none. Linux with cgroup v1 only."""
     CpuRealtimeRuntime: int
-    """CPU time that real-time tasks get in each `CpuRealtimePeriod`, in microseconds; 0 for none. Needs cgroup v1."""
+    """CPU time that real-time tasks get in each `CpuRealtimePeriod`, in microseconds; 0 for none. Linux with cgroup v1
+    only."""
     CpusetCpus: str
     """CPUs that the container may run on, such as `0-3` or `0,2`; empty for all. Linux only."""
     CpusetMems: str
@@ -828,21 +836,22 @@ class ResourcesParam(TypedDict, total=False):
     DeviceRequests: list[DeviceRequestParam]
     """Requests to device drivers, as for GPUs. Since API 1.40."""
     MemoryReservation: int
-    """Memory in bytes that the kernel tries to push the container back to when the host is short of it, less than
+    """Memory in bytes that the kernel tries to push the container back to when the host is short of it, no more than
     `Memory`; 0 for none. Linux only."""
     MemorySwap: int
     """Most memory and swap together, in bytes; the same as `Memory` for no swap, -1 for no limit of swap, 0 for twice
     `Memory`. Needs `Memory`; Linux only."""
     MemorySwappiness: int
-    """How ready the kernel is to swap, from 0 to 100; absent or -1 for the system's setting. Needs cgroup v1."""
+    """How readily the kernel swaps out memory of the container, from 0 to 100; absent or -1 for the system's setting.
+    Linux with cgroup v1 only."""
     NanoCpus: int
-    """How many CPUs the container may use, in billionths, so 1500000000 is one and a half; 0 for no limit. On Linux not
+    """CPU time in billionths of a CPU, such as 1500000000 for one and a half CPUs; 0 for no limit. On Linux not
     together with `CpuPeriod` or `CpuQuota`."""
     OomKillDisable: bool
-    """Keep the kernel from killing processes of the container that run out of memory. Needs cgroup v1."""
+    """Keep the kernel from killing processes of the container when its memory runs out. Linux with cgroup v1 only."""
     Init: bool | None
-    """Run a small init process first in the container, which passes signals on and collects dead processes; null for
-    the engine's setting. Linux only."""
+    """Run a small init process first in the container, which passes signals on and reaps zombies; null for the engine's
+    setting. Linux only."""
     PidsLimit: int | None
     """Most processes and threads at once; 0 or -1 for no limit. Null means no limit for a new container, and no change
     for an update. Linux only."""
@@ -859,18 +868,18 @@ class ResourcesParam(TypedDict, total=False):
     IOMaximumBandwidth: int
     """Most bytes a second on the system drive of the container; 0 for no limit. Windows only, an error elsewhere."""
     KernelMemoryTCP: int
-    """Most memory that the kernel may use for TCP buffers of the container, in bytes; 0 for no limit. Linux with
-    cgroups v1 only. Since API 1.40, until API 1.51."""
+    """Most memory that the kernel may use for TCP buffers of the container, in bytes; 0 for no limit. Linux with cgroup
+    v1 only. Since API 1.40, until API 1.51."""
     KernelMemory: int
-    """Most memory that the kernel may use for the container, in bytes; 0 for no limit. Linux with cgroups v1 only.
-    Until API 1.41."""
+    """Most memory that the kernel may use for the container, in bytes; 0 for no limit. Linux with cgroup v1 only. Until
+    API 1.41."""
     DiskQuota: int
     """Most disk space that the container may use, in bytes. Until API 1.39."""
 
 
 class ContainerUpdateRequest(ResourcesParam, total=False):
-    """What to change in a container. Values that are zero, empty or absent stay as they are, but for `PidsLimit`.
-    Devices, limits for single block devices and `Ulimits` cannot be changed."""
+    """What to change in a container. Values that are zero, empty or absent stay as they are, except `PidsLimit`, where
+    0 lifts the limit. Devices, limits for single block devices and `Ulimits` cannot be changed."""
 
     RestartPolicy: RestartPolicyParam
     """New restart policy. Not for a container that is removed as soon as it stops."""
@@ -890,7 +899,7 @@ class HostConfigParam(ResourcesParam, total=False):
     """Directories of the host and volumes to mount, as `source:target[:options]`, where a source that is no absolute
     path is the name of a volume. Options are joined by commas, such as `ro`, `z`, `nocopy` or `rshared`."""
     ContainerIDFile: str
-    """Path of a file that the client wrote the id of the container to. The engine only keeps the text and writes no
+    """Path of a file that the client wrote the id of the container to. The engine only keeps the path and writes no
     file."""
     LogConfig: LogConfigParam
     """Where output of the container is logged."""
@@ -919,8 +928,8 @@ class HostConfigParam(ResourcesParam, total=False):
     CapDrop: list[str]
     """Kernel capabilities to take from the default ones, with or without `CAP_`, or `ALL`. Linux only."""
     CgroupnsMode: Literal["private", "host"] | str
-    """Whether the container has a cgroup namespace of its own. By default the engine's setting, which is `private` on
-    cgroup v2 and `host` on cgroup v1. Linux only. Since API 1.41."""
+    """Whether the container has a cgroup namespace of its own. The engine's setting by default, which is `private` with
+    cgroup v2 and `host` with cgroup v1 unless it was changed. Linux only. Since API 1.41."""
     Dns: list[str]
     """Name servers for the container, by address; those of the engine or the host by default."""
     DnsOptions: list[str]
@@ -932,8 +941,8 @@ class HostConfigParam(ResourcesParam, total=False):
     GroupAdd: list[str]
     """Further groups for the main process, by name or number. Linux only."""
     IpcMode: str
-    """IPC namespace of the container. `private` for its own, `shareable` for its own that others may join,
-    `container:<name or id>` for that of such another, `host`, or `none` for its own without `/dev/shm`. Empty for the
+    """IPC namespace of the container: its own (`private`), its own that others may join (`shareable`), that of such
+    another (`container:<name or id>`), that of the host (`host`), or its own without `/dev/shm` (`none`). Empty for the
     engine's setting."""
     Cgroup: str
     """Meant for the cgroup of another container, as `container:<name or id>`; empty for one of its own. The engine
@@ -945,7 +954,8 @@ class HostConfigParam(ResourcesParam, total=False):
     """How much sooner (up to 1000) or later (down to -1000) than others the kernel kills the container when the host is
     short of memory. Linux only."""
     PidMode: str
-    """PID namespace of the container. Empty for its own, `host`, or `container:<name or id>` for that of another."""
+    """PID namespace of the container: that of the host (`host`), that of another container (`container:<name or id>`),
+    or, if empty, its own."""
     Privileged: bool
     """Give the container all capabilities and all devices of the host, and lift most other confinement. Linux only."""
     PublishAllPorts: bool
@@ -979,7 +989,8 @@ class HostConfigParam(ResourcesParam, total=False):
     """Paths that are read-only in the container. An empty list means none, absent or null the default ones. Linux only.
     Since API 1.38."""
     Capabilities: list[str]
-    """Kernel capabilities of the container, in place of the default ones. Since API 1.40, until API 1.40."""
+    """Kernel capabilities of the container, in place of the default ones. Linux only. Since API 1.40, until API
+    1.40."""
 
 
 class ContainerCreateRequest(shared.ContainerConfigParam, total=False):

@@ -14,5 +14,5 @@ class DistributionInspect(TypedDict):
     """Media type, digest and size of the image's manifest, or of the index of an image for several platforms. Since API
     1.30."""
     Platforms: list[shared.OCIPlatform]
-    """Platforms that the image is there for, one for an image without an index. Null if the manifest does not lead to
-    any. Since API 1.30."""
+    """Platforms that the image is available for, a single one for an image without an index. Null if the manifest names
+    none. Since API 1.30."""

@@ -59,14 +59,14 @@ class ExecCreateRequest(TypedDict, total=False):
     ConsoleSize: list[int] | None
     """Height and width of the terminal at the start, in characters; counts only with `Tty`. Since API 1.42."""
     DetachKeys: str
-    """Keys that end the connection and leave the process running, with a terminal, like the default `ctrl-p,ctrl-q`.
-    Each is a single character, or `ctrl-` with a letter."""
+    """Keys that end the connection and leave a process with a terminal running, joined by commas, such as the default
+    `ctrl-p,ctrl-q`. Each is a single character, or `ctrl-` with a letter or one of `@`, `[`, `\\`, `]`, `^` and `_`."""
     Tty: bool
-    """Give the process a terminal. Its output then comes raw, standard error mixed in."""
+    """Give the process a terminal. Its output then comes raw, with standard error mixed in."""
     Env: list[str]
     """Variables for the process, as `NAME=value`, over those of the container."""
     Cmd: list[str]
-    """Program and arguments; no shell takes part. An empty list is an error."""
+    """Program and arguments; no shell is involved. An empty list is an error."""
     Privileged: bool
     """Give the process all capabilities. Linux only."""
     User: str

@@ -34,7 +34,7 @@ class ImageInspectRootFS(TypedDict):
 
 
 class ImageInspectMetadata(TypedDict):
-    """What only this engine knows of an image; it is no part of the image. Since API 1.31."""
+    """What only this engine knows of an image; it is not part of the image. Since API 1.31."""
 
     LastTagTime: str | None
     """When the image last got a name here; absent or year 1 if it never did. Since API 1.31."""
@@ -55,18 +55,18 @@ class BuildPruneResponse(TypedDict):
     CachesDeleted: list[str]
     """Ids of the entries of the build cache; null if there were none. Since API 1.39."""
     SpaceReclaimed: int
-    """Bytes on disk that were freed. Since API 1.31."""
+    """Space freed on disk, in bytes. Since API 1.31."""
 
 
 class ImageSearchResult(TypedDict):
     """An image found on Docker Hub."""
 
     description: str
-    """What its owner writes of it."""
+    """What its owner writes about it."""
     is_official: bool
     """Whether it is one of the official images."""
     is_automated: bool
-    """Always false by now; once, whether Docker Hub built it from source."""
+    """Whether Docker Hub built the image from source; always false on today's Docker Hub."""
     name: str
     """Name of the image, without a tag."""
     star_count: int
@@ -79,7 +79,7 @@ class ImagePruneResponse(TypedDict):
     ImagesDeleted: list[ImageDeleteResponseItem]
     """Names and images that were removed, in order; null if there were none."""
     SpaceReclaimed: int
-    """Bytes on disk that were freed."""
+    """Space freed on disk, in bytes."""
 
 
 class ImageID(TypedDict):
@@ -93,7 +93,7 @@ class BuildProgress(shared.ProgressMessage):
     """One message in the stream of a build."""
 
     aux: ImageID | str
-    """The image that was made, or, as text, a message of BuildKit about its progress in protobuf and base64."""
+    """The image that was made or, as text, a message of BuildKit about its progress, in protobuf and base64."""
 
 
 class ImageConfig(TypedDict):
@@ -109,15 +109,15 @@ class ImageConfig(TypedDict):
     Cmd: list[str]
     """Program and arguments that are run, or arguments for `Entrypoint`."""
     Healthcheck: shared.HealthConfig
-    """How to find out whether a container works."""
+    """How the engine finds out whether a container is healthy."""
     ArgsEscaped: bool | None
-    """Whether the texts in `Cmd` and `Entrypoint` are escaped already. Windows only."""
+    """Whether the command is one line with its arguments already escaped. Windows only."""
     Volumes: dict[str, dict[str, Any]]
     """Paths in the container that become anonymous volumes. The values are empty objects."""
     WorkingDir: str
     """Directory that the main process runs in; empty for the root."""
     Entrypoint: list[str]
-    """Program and first arguments that are run, with `Cmd` behind."""
+    """Program and first arguments that are run, followed by `Cmd`."""
     OnBuild: list[str] | None
     """Dockerfile instructions for builds that begin with the image."""
     Labels: dict[str, str]
@@ -125,11 +125,11 @@ class ImageConfig(TypedDict):
     StopSignal: str | None
     """Signal that asks the main process to end; `SIGTERM` if absent."""
     Shell: list[str] | None
-    """Shell that runs commands given as one text in a Dockerfile."""
+    """Shell for commands that a Dockerfile gives as one line, such as `["/bin/sh", "-c"]`."""
     Hostname: str
-    """Host name of the container that the image was made of; mostly empty, and without effect. Until API 1.49."""
+    """Host name of the container that the image was made from; mostly empty, and without effect. Until API 1.49."""
     Domainname: str
-    """Domain name of the container that the image was made of; mostly empty, and without effect. Until API 1.49."""
+    """Domain name of the container that the image was made from; mostly empty, and without effect. Until API 1.49."""
     AttachStdin: bool
     """A setting of containers, without effect for images. Until API 1.49."""
     AttachStdout: bool
@@ -217,7 +217,7 @@ class ImageInspect(TypedDict):
     Comment: str | None
     """Comment in the image's history."""
     Created: str | None
-    """When the image was built; absent if it does not tell."""
+    """When the image was built; absent if the image does not tell."""
     Author: str | None
     """Who made the image."""
     Config: ImageConfig
@@ -233,7 +233,7 @@ class ImageInspect(TypedDict):
     Size: int
     """Size in bytes of all its layers, packed ones if images are stored in containerd."""
     GraphDriver: shared.DriverData | None
-    """What the storage driver tells of the image, if images are not stored in containerd."""
+    """What the storage driver tells of the image; only its name, or absent, if images are stored in containerd."""
     RootFS: ImageInspectRootFS
     """The layers of its file system."""
     Metadata: ImageInspectMetadata
@@ -243,9 +243,9 @@ class ImageInspect(TypedDict):
     DockerVersion: str
     """Version of the engine that made the image in a classic build or by a commit; empty or absent for others."""
     Container: str
-    """Id of the container that a classic build or a commit made the image of; empty for others. Until API 1.44."""
+    """Id of the container that a classic build or a commit made the image from; empty for others. Until API 1.44."""
     ContainerConfig: shared.ContainerConfig
-    """Configuration of the container that the image was made of. Its `Cmd` is the last step of a classic build. Until
+    """Configuration of the container that the image was made from. Its `Cmd` is the last step of a classic build. Until
     API 1.44."""
     VirtualSize: int
     """The same as `Size`. Until API 1.43."""

@@ -8,7 +8,7 @@ from . import shared
 
 
 class IPAMConfig(TypedDict):
-    """A subnet of a network. What lies outside of it is an error."""
+    """A subnet of a network. Addresses outside of the subnet are an error."""
 
     Subnet: str
     """The subnet in CIDR notation, such as `172.20.0.0/16`, with no bits set for the host."""
@@ -17,7 +17,7 @@ class IPAMConfig(TypedDict):
     Gateway: str
     """Address of the gateway in the subnet; the driver chooses one by default."""
     AuxiliaryAddresses: dict[str, str]
-    """Addresses in the subnet that containers must not get, by a name of your choice."""
+    """Addresses in the subnet that containers must not get, each under a name of one's choice."""
 
 
 class SubnetStatus(TypedDict):
@@ -68,7 +68,7 @@ class NetworkPruneResponse(TypedDict):
     """Which networks were removed."""
 
     NetworksDeleted: list[str]
-    """Names of the networks."""
+    """Names of the networks that were removed."""
 
 
 class NetworkTaskInfo(TypedDict):
@@ -77,9 +77,9 @@ class NetworkTaskInfo(TypedDict):
     Name: str
     """Name of the task."""
     EndpointID: str
-    """Id of its connection to the network."""
+    """Id of the task's connection to the network."""
     EndpointIP: str
-    """Its address on the network."""
+    """Address of the task on the network."""
     Info: dict[str, str]
     """What the driver tells about it, such as the address of its node under `Host IP`."""
 
@@ -92,7 +92,7 @@ class IPAM(TypedDict):
     Config: list[IPAMConfig]
     """Subnets of the network. Without one the engine takes a free subnet from its address pools."""
     Options: dict[str, str]
-    """Options of the driver."""
+    """Options of that driver."""
 
 
 class IPAMStatus(TypedDict):
@@ -123,9 +123,9 @@ class Network(TypedDict):
     Id: str
     """Id of the network."""
     Created: str
-    """When it was created."""
+    """When the network was created."""
     Scope: str
-    """Whether the network is there on this host only (`local`) or in the whole swarm (`swarm`); drivers may also say
+    """Where the network exists: on this host only (`local`) or in the whole swarm (`swarm`); drivers may also say
     `global`."""
     Driver: str
     """Driver of the network, such as `bridge`, `overlay` or `macvlan`."""
@@ -136,7 +136,7 @@ class Network(TypedDict):
     IPAM: IPAM
     """How addresses are given out."""
     Internal: bool
-    """Whether the way to the world outside is left out; containers reach only one another."""
+    """Whether the network has no way to the outside; containers reach only one another."""
     Attachable: bool
     """Whether containers that belong to no service may join a network of the swarm."""
     Ingress: bool
@@ -145,7 +145,7 @@ class Network(TypedDict):
     ConfigFrom: shared.ConfigReference
     """Configuration-only network that it takes its settings from; empty without one. Since API 1.30."""
     ConfigOnly: bool
-    """Whether it is no network but a configuration for others. Containers cannot use it. Since API 1.30."""
+    """Whether this is only a configuration for other networks to take. Containers cannot use it. Since API 1.30."""
     Options: dict[str, str]
     """Options of the driver."""
     Labels: dict[str, str]
@@ -182,7 +182,7 @@ class NetworkInspect(Network):
 
 
 class IPAMConfigParam(TypedDict, total=False):
-    """A subnet of a network. What lies outside of it is an error."""
+    """A subnet of a network. Addresses outside of the subnet are an error."""
 
     Subnet: str
     """The subnet in CIDR notation, such as `172.20.0.0/16`, with no bits set for the host."""
@@ -191,14 +191,14 @@ class IPAMConfigParam(TypedDict, total=False):
     Gateway: str
     """Address of the gateway in the subnet; the driver chooses one by default."""
     AuxiliaryAddresses: dict[str, str]
-    """Addresses in the subnet that containers must not get, by a name of your choice."""
+    """Addresses in the subnet that containers must not get, each under a name of one's choice."""
 
 
 class NetworkDisconnectRequest(TypedDict, total=False):
-    """A container to disconnect from a network."""
+    """Which container to disconnect, and whether by force."""
 
     Container: str
-    """Id or name of the container."""
+    """Id or name of the container, or a unique prefix of its id."""
     Force: bool
     """Remove a connection left behind too, of a container that the engine no longer knows or that is not on the network
     any more."""
@@ -212,14 +212,14 @@ class IPAMParam(TypedDict, total=False):
     Config: list[IPAMConfigParam]
     """Subnets of the network. Without one the engine takes a free subnet from its address pools."""
     Options: dict[str, str]
-    """Options of the driver."""
+    """Options of that driver."""
 
 
 class NetworkCreateRequest(TypedDict, total=False):
     """A network to create."""
 
     Name: str
-    """Name of the network; that of another network or of a predefined one, such as `bridge`, is an error."""
+    """Name of the network. One in use, or that of a predefined network such as `bridge`, is an error."""
     Driver: str
     """Driver of the network, such as `bridge`, `overlay`, `macvlan` or `ipvlan`, or the name of a plugin. The default
     is `bridge`, on Windows `nat`."""
@@ -227,14 +227,14 @@ class NetworkCreateRequest(TypedDict, total=False):
     """With `swarm`, a network of a driver that is local by nature, such as `macvlan`, is known to the whole swarm. By
     default the driver decides. Since API 1.30."""
     Internal: bool
-    """Leave out the way to the world outside; containers reach only one another."""
+    """Give the network no way to the outside; containers reach only one another."""
     Attachable: bool
     """Let containers that belong to no service join a network of the swarm."""
     Ingress: bool
     """Create the network of the routing mesh, through which published ports of services are reached. A swarm has one,
     of the driver `overlay`. Since API 1.29."""
     ConfigOnly: bool
-    """Create no network but a configuration for others to take with `ConfigFrom`. Containers cannot use it. Since API
+    """Create only a configuration, which other networks take with `ConfigFrom`. Containers cannot use it. Since API
     1.30."""
     ConfigFrom: shared.ConfigReferenceParam
     """Configuration-only network to take addresses and options from. They must not be given here as well. Since API
@@ -255,9 +255,9 @@ class NetworkCreateRequest(TypedDict, total=False):
 
 
 class NetworkConnectRequest(TypedDict, total=False):
-    """A container to connect to a network."""
+    """Which container to connect, and how."""
 
     Container: str
-    """Id or name of the container."""
+    """Id or name of the container, or a unique prefix of its id."""
     EndpointConfig: shared.EndpointSettingsParam | None
     """Addresses, names and options of the container on the network; the engine chooses by default."""

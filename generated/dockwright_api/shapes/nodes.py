@@ -11,22 +11,22 @@ class NodeSpec(TypedDict):
     """The settings of a node."""
 
     Name: str
-    """A name for the node, free to choose. It is not the host name, and nodes are not found by it."""
+    """A freely chosen name for the node. It is not the host name, and nodes are not found by it."""
     Labels: dict[str, str]
     """Labels of the node, which services can choose nodes by. They are not those of its engine."""
     Role: Literal["worker", "manager"] | str
-    """What the node should be; without it an update is an error. The last manager cannot be made a worker, nor one
+    """What the node should be; an update without it is an error. The last manager cannot be made a worker, nor one
     without which the others have no majority."""
     Availability: Literal["active", "pause", "drain"] | str
-    """What the swarm may do with the node - run tasks, `active`, keep those it has but add none, `pause`, or move all
-    of them elsewhere, `drain`. Without it an update is an error."""
+    """What the swarm may do with the node: run tasks on it (`active`), keep those it has but add none (`pause`), or
+    move all of them elsewhere (`drain`). An update without it is an error."""
 
 
 class EngineDescriptionPlugin(TypedDict):
     """A driver of the engine on a node."""
 
     Type: str
-    """What it is a driver for, like `Volume`, `Network` or `Log`."""
+    """What it is a driver for, such as `Volume`, `Network` or `Log`."""
     Name: str
     """Name of the driver."""
 
@@ -39,7 +39,7 @@ class NodeStatus(TypedDict):
     Message: str
     """Reason for the state; empty or absent if all is well."""
     Addr: str
-    """IP address that the managers see the node under."""
+    """IP address at which the managers see the node."""
 
 
 class ManagerStatus(TypedDict):
@@ -50,14 +50,14 @@ class ManagerStatus(TypedDict):
     Reachability: Literal["unknown", "unreachable", "reachable"] | str
     """Whether the other managers reach it."""
     Addr: str
-    """Address and port that the other managers reach it under."""
+    """Address and port at which the other managers reach it."""
 
 
 class EngineDescription(TypedDict):
     """The engine on a node."""
 
     EngineVersion: str
-    """Version of the engine, like `28.5.2`."""
+    """Version of the engine, such as `28.5.2`."""
     Labels: dict[str, str]
     """Labels from the configuration of the engine. They are not those of the node."""
     Plugins: list[EngineDescriptionPlugin]
@@ -83,13 +83,13 @@ class Node(TypedDict):
     """A node of the swarm."""
 
     ID: str
-    """Id of the node, 25 letters and digits."""
+    """Id of the node, 25 lower-case letters and digits."""
     Version: shared.ObjectVersion
     """Version of the node; an update has to give its `Index`."""
     CreatedAt: str
-    """Time at which the node joined."""
+    """When the node joined."""
     UpdatedAt: str
-    """Time of the last change of settings or state."""
+    """When the settings or the state of the node last changed."""
     Spec: NodeSpec
     """Settings of the node."""
     Description: NodeDescription
@@ -104,12 +104,12 @@ class NodeSpecParam(TypedDict, total=False):
     """The settings of a node."""
 
     Name: str
-    """A name for the node, free to choose. It is not the host name, and nodes are not found by it."""
+    """A freely chosen name for the node. It is not the host name, and nodes are not found by it."""
     Labels: dict[str, str]
     """Labels of the node, which services can choose nodes by. They are not those of its engine."""
     Role: Literal["worker", "manager"] | str
-    """What the node should be; without it an update is an error. The last manager cannot be made a worker, nor one
+    """What the node should be; an update without it is an error. The last manager cannot be made a worker, nor one
     without which the others have no majority."""
     Availability: Literal["active", "pause", "drain"] | str
-    """What the swarm may do with the node - run tasks, `active`, keep those it has but add none, `pause`, or move all
-    of them elsewhere, `drain`. Without it an update is an error."""
+    """What the swarm may do with the node: run tasks on it (`active`), keep those it has but add none (`pause`), or
+    move all of them elsewhere (`drain`). An update without it is an error."""

@@ -75,7 +75,7 @@ class PluginConfigInterface(TypedDict):
 
 
 class PluginConfigUser(TypedDict):
-    """A user and a group by number."""
+    """A user and a group, by number."""
 
     UID: int
     """Number of the user."""
@@ -162,7 +162,7 @@ class PluginConfig(TypedDict):
 
 
 class Plugin(TypedDict):
-    """A plugin that the engine runs and looks after. Linux only."""
+    """A plugin that the engine itself runs. Linux only."""
 
     Id: str
     """Id of the plugin, 64 hexadecimal digits."""
@@ -175,4 +175,4 @@ class Plugin(TypedDict):
     PluginReference: str
     """Full name under which the plugin was pulled, or the name it was made with. Since API 1.26."""
     Config: PluginConfig
-    """What the author of the plugin laid down."""
+    """What the author of the plugin has laid down."""

@@ -18,31 +18,31 @@ class SecretSpec(TypedDict):
     """Name, labels and content of a secret."""
 
     Name: str
-    """Name of the secret, of up to 64 letters, digits, `-`, `_` and `.`, with a letter or digit at either end. A name
-    in use is a conflict."""
+    """Name of the secret: up to 64 letters, digits, `-`, `_` and `.`, with a letter or digit at either end. A name in
+    use is a conflict."""
     Labels: dict[str, str]
     """Labels of the secret. An update removes those that it does not repeat."""
     Data: str
-    """The content in standard base64, of at least 1 and less than 512000 bytes before encoding. It is not needed with a
+    """The content in standard base64, at least 1 and less than 512000 bytes before encoding. It is not needed with a
     `Driver`, and never in replies."""
     Driver: shared.Driver
     """Plugin of the managers that supplies the content when a task needs it, in place of `Data`. Since API 1.31."""
     Templating: shared.Driver
-    """How a node fills in the content for each task - by the rules of Go templates, with the name `golang`, the only
-    one. Absent, the content is taken as it is. Since API 1.37."""
+    """Template language by which a node fills in the content for each task; `golang` is the only one. Absent, the
+    content is taken as it is. Since API 1.37."""
 
 
 class Secret(TypedDict):
     """A secret of the swarm, without its content."""
 
     ID: str
-    """Id of the secret, 25 letters and digits."""
+    """Id of the secret, 25 lower-case letters and digits."""
     Version: shared.ObjectVersion
     """Version of the secret; an update has to give its `Index`."""
     CreatedAt: str
-    """Time of the creation."""
+    """When the secret was created."""
     UpdatedAt: str
-    """Time of the last change."""
+    """When the secret last changed."""
     Spec: SecretSpec
     """Name and labels of the secret; `Data` is left out."""
 
@@ -51,15 +51,15 @@ class SecretSpecParam(TypedDict, total=False):
     """Name, labels and content of a secret."""
 
     Name: str
-    """Name of the secret, of up to 64 letters, digits, `-`, `_` and `.`, with a letter or digit at either end. A name
-    in use is a conflict."""
+    """Name of the secret: up to 64 letters, digits, `-`, `_` and `.`, with a letter or digit at either end. A name in
+    use is a conflict."""
     Labels: dict[str, str]
     """Labels of the secret. An update removes those that it does not repeat."""
     Data: str
-    """The content in standard base64, of at least 1 and less than 512000 bytes before encoding. It is not needed with a
+    """The content in standard base64, at least 1 and less than 512000 bytes before encoding. It is not needed with a
     `Driver`, and never in replies."""
     Driver: shared.DriverParam
     """Plugin of the managers that supplies the content when a task needs it, in place of `Data`. Since API 1.31."""
     Templating: shared.DriverParam
-    """How a node fills in the content for each task - by the rules of Go templates, with the name `golang`, the only
-    one. Absent, the content is taken as it is. Since API 1.37."""
+    """Template language by which a node fills in the content for each task; `golang` is the only one. Absent, the
+    content is taken as it is. Since API 1.37."""

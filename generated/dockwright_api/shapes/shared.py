@@ -42,19 +42,19 @@ class MountPoint(TypedDict):
     Type: Literal["bind", "cluster", "image", "npipe", "tmpfs", "volume"] | str
     """What is mounted, a directory of the host, a volume, memory or something else."""
     Name: str
-    """Name of the volume; absent for what is no volume."""
+    """Name of the volume; absent for anything but a volume."""
     Source: str
     """Path on the host; empty if there is none or the engine does not know it at the moment."""
     Destination: str
     """Path in the container."""
     Driver: str
-    """Driver of the volume; absent for what is no volume."""
+    """Driver of the volume; absent for anything but a volume."""
     Mode: str
-    """Options from a text in `Binds`, such as `ro` or `z`, joined by commas. Empty for what comes from `Mounts`."""
+    """Options of an entry of `Binds`, such as `ro` or `z`, joined by commas. Empty for what comes from `Mounts`."""
     RW: bool
     """Whether the container may write to it."""
     Propagation: str
-    """How mounts made below it later pass between host and container, such as `rprivate`. Empty for what is no bind;
+    """How mounts made below it later pass between host and container, such as `rprivate`. Empty unless it is a `bind`;
     Linux only."""
 
 
@@ -62,7 +62,7 @@ class MountBindOptions(TypedDict):
     """Options for mounting a path of the host."""
 
     Propagation: Literal["private", "rprivate", "shared", "rshared", "slave", "rslave"] | str
-    """How later mounts below the path reach the other side - not at all (`private`), from host to container (`slave`),
+    """How later mounts below the path reach the other side: not at all (`private`), from host to container (`slave`),
     both ways (`shared`), with `r` in front for nested mounts too. The default is `rprivate`; Linux only."""
     NonRecursive: bool
     """Leave out what is mounted below the source path. Since API 1.40."""
@@ -81,7 +81,7 @@ class MountVolumeOptionsDriverConfig(TypedDict):
     """Driver that creates a volume for a mount."""
 
     Name: str
-    """Name of the volume driver, `local` by default."""
+    """The volume driver, `local` by default."""
     Options: dict[str, str]
     """Options of the driver for the new volume."""
 
@@ -97,9 +97,9 @@ class MountTmpfsOptions(TypedDict):
     """Options for mounting memory as a file system."""
 
     SizeBytes: int
-    """Greatest size in bytes. 0 sets none, and Linux then allows half of the memory of the host."""
+    """Greatest size in bytes; 0 for the default of Linux, half of the host's memory."""
     Mode: int
-    """Permission bits of the directory as an integer, such as `0o1777`; 0 sets none."""
+    """Permission bits of the directory as an integer, such as `0o1777`; 0 for the default of Linux."""
     Options: list[list[str]]
     """Further mount options, each as a list of its name and, if it has one, its value. Only `exec` and `noexec` are
     accepted. Since API 1.46."""
@@ -135,28 +135,29 @@ class DiscreteGenericResource(TypedDict):
 
 
 class HealthConfig(TypedDict):
-    """How the engine finds out whether a container is well. What is empty or 0 comes from the image."""
+    """How the engine finds out whether a container is healthy. What is empty or 0 comes from the image."""
 
     Test: list[str]
-    """The probe - `CMD` with a program and its arguments, `CMD-SHELL` with a line for the shell of the container, or
-    `NONE` for no probe even if the image has one. The container is well if it exits with 0."""
+    """The check: `CMD` with a program and its arguments, `CMD-SHELL` with a line for the shell of the container, or
+    `NONE` for no check even if the image has one. The container is healthy if it exits with 0."""
     Interval: int
-    """Time from the end of one probe to the next, in nanoseconds and at least a millisecond; 30 seconds by default."""
+    """Time from the end of one check to the next, in nanoseconds and at least a millisecond; 30 seconds by default."""
     Timeout: int
-    """How long a probe may take before it counts as failed, in nanoseconds and at least a millisecond; 30 seconds by
+    """How long a check may take before it counts as failed, in nanoseconds and at least a millisecond; 30 seconds by
     default."""
     Retries: int
-    """How many probes in a row must fail for the container to be unhealthy; 3 by default."""
+    """How many checks in a row must fail for the container to be unhealthy; 3 by default."""
     StartPeriod: int
-    """Time after the start in which failures do not count, until a probe succeeds, in nanoseconds and at least a
+    """Time after the start in which failures do not count, until a check succeeds, in nanoseconds and at least a
     millisecond; none by default. Since API 1.29."""
     StartInterval: int
-    """Time between probes during `StartPeriod`, in nanoseconds and at least a millisecond; 5 seconds by default. Since
+    """Time between checks during `StartPeriod`, in nanoseconds and at least a millisecond; 5 seconds by default. Since
     API 1.44."""
 
 
 class ContainerConfig(TypedDict):
-    """What a container runs, and what an image made of it hands on. What is left out mostly comes from the image."""
+    """What a container runs, and what an image made from it takes over. What is left out mostly comes from the
+    image."""
 
     Hostname: str
     """Host name in the container; by default the first 12 digits of its id, or the name of the host on the network of
@@ -167,52 +168,56 @@ class ContainerConfig(TypedDict):
     """User and group that the process runs as, by name or number, as `user[:group]`; that of the image by default, or
     root."""
     AttachStdin: bool
-    """Whether whoever created the container wants standard input. Connecting takes an attach of its own."""
+    """Whether the creator of the container wants standard input. To connect, the container must still be attached
+    to."""
     AttachStdout: bool
-    """Whether whoever created the container wants standard output. Connecting takes an attach of its own."""
+    """Whether the creator of the container wants standard output. To connect, the container must still be attached
+    to."""
     AttachStderr: bool
-    """Whether whoever created the container wants standard error. Connecting takes an attach of its own."""
+    """Whether the creator of the container wants standard error. To connect, the container must still be attached
+    to."""
     ExposedPorts: dict[str, dict[str, Any]] | None
-    """Ports that the container serves, as keys such as `80/tcp` with empty objects. They are not published by this,
-    unless `PublishAllPorts` is set."""
+    """Ports that the container serves, as keys such as `80/tcp` with empty objects as values. This does not publish
+    them, unless `PublishAllPorts` is set."""
     Tty: bool
-    """Give the process a terminal. Its output then comes raw, standard error mixed in."""
+    """Give the process a terminal. Its output then comes raw, with standard error mixed in."""
     OpenStdin: bool
     """Keep standard input open, even while nobody is connected. Without it the process reads the end of input."""
     StdinOnce: bool
     """Close standard input once the first client that was connected to it is gone."""
     Env: list[str]
-    """Variables for the process, as `NAME=value`. A name without `=` takes the variable away."""
+    """Variables for the process, as `NAME=value`. A name without `=` removes the variable."""
     Cmd: list[str]
     """Program and arguments, or the arguments of `Entrypoint` if there is one. That of the image counts only while
     `Entrypoint` is left out as well."""
     Healthcheck: HealthConfig
-    """How the engine finds out whether the container is well."""
+    """How the engine finds out whether the container is healthy."""
     ArgsEscaped: bool | None
     """Whether the command is one line with its arguments already escaped. Windows only."""
     Image: str
     """Name or id of the image."""
     Volumes: dict[str, dict[str, Any]]
-    """Absolute paths in the container as keys, with empty objects. Each is given an anonymous volume unless something
-    else is mounted there."""
+    """Absolute paths in the container, as keys with empty objects as values. Each gets an anonymous volume unless
+    something else is mounted there."""
     WorkingDir: str
-    """Directory that the process starts in, an absolute path; `/` by default. It is created if it is missing."""
+    """Directory that the process starts in, an absolute path; that of the image by default, or `/`. It is created if it
+    is missing."""
     Entrypoint: list[str]
-    """Program that always runs, with its first arguments; `Cmd` follows. A list of one empty string takes away that of
+    """Program that always runs, with its first arguments, followed by `Cmd`. A list of one empty string removes that of
     the image."""
     NetworkDisabled: bool | None
     """Set up no networking for the container."""
     OnBuild: list[str] | None
-    """Dockerfile instructions that run when another image is built on an image made of this container."""
+    """Dockerfile instructions for builds that begin with an image made from this container."""
     Labels: dict[str, str]
     """Labels of the container, beside those of the image."""
     StopSignal: str | None
-    """Signal that asks the process to stop, by name or number; `SIGTERM` by default."""
+    """Signal that asks the process to end, by name or number; that of the image by default, or `SIGTERM`."""
     StopTimeout: int | None
-    """Seconds that the process has to stop before it is killed, -1 to wait for ever. The default is 10, on Windows
-    30."""
+    """Seconds that the process has to end before it is killed, -1 for no limit. The default is 10, on Windows 30."""
     Shell: list[str] | None
-    """Shell for lines that are no list, in a Dockerfile and in the probe `CMD-SHELL`, such as `["/bin/sh", "-c"]`."""
+    """Shell for commands given as one line, in a Dockerfile and in a check with `CMD-SHELL`, such as `["/bin/sh",
+    "-c"]`."""
     MacAddress: str | None
     """MAC address of the interface on the network that `NetworkMode` names. Newer engines want it in the `MacAddress`
     of `EndpointSettings`. Until API 1.51."""
@@ -222,7 +227,7 @@ class DriverData(TypedDict):
     """Where a storage driver keeps the files of an image or container."""
 
     Name: str
-    """Name of the storage driver, such as `overlay2`."""
+    """The storage driver, such as `overlay2`."""
     Data: dict[str, str]
     """What the driver tells, such as the paths of its directories; each driver has its own keys."""
 
@@ -271,7 +276,7 @@ class SignerIdentity(TypedDict):
     RunnerEnvironment: str
     """Where the build ran, such as `github-hosted` or `self-hosted`. Since API 1.53."""
     SourceRepositoryURI: str
-    """URL of the source repository that was built. Since API 1.53."""
+    """URL of the repository with the source of the build. Since API 1.53."""
     SourceRepositoryDigest: str
     """Exact version of the source, such as a commit. Since API 1.53."""
     SourceRepositoryRef: str
@@ -279,9 +284,9 @@ class SignerIdentity(TypedDict):
     SourceRepositoryIdentifier: str
     """Id of the source repository at its host, which stays when it is renamed. Since API 1.53."""
     SourceRepositoryOwnerURI: str
-    """URL of the owner of the source repository. Since API 1.53."""
+    """URL of the account that owns the source repository. Since API 1.53."""
     SourceRepositoryOwnerIdentifier: str
-    """Id of the owner at the host, which stays when the owner is renamed. Since API 1.53."""
+    """Id of that account at the host, which stays when the account is renamed. Since API 1.53."""
     BuildConfigURI: str
     """Build instructions at the top, which may call those that did the signing. Since API 1.53."""
     BuildConfigDigest: str
@@ -289,7 +294,7 @@ class SignerIdentity(TypedDict):
     BuildTrigger: str
     """Event that began the build, such as `push`. Since API 1.53."""
     RunInvocationURI: str
-    """URL of the very run of the build. Since API 1.53."""
+    """URL of the single run of the build. Since API 1.53."""
     SourceRepositoryVisibilityAtSigning: str
     """Who could see the source repository at the time of signing, such as `public` or `private`. Since API 1.53."""
 
@@ -300,7 +305,7 @@ class VolumeUsageData(TypedDict):
     Size: int
     """Size of the data in bytes; -1 if unknown, as for all drivers but `local`."""
     RefCount: int
-    """How many containers use it, stopped ones included; -1 if unknown."""
+    """How many containers use it, running or not; -1 if unknown."""
 
 
 class ErrorDetail(TypedDict):
@@ -342,7 +347,7 @@ class IDResponse(TypedDict):
 
 
 class EndpointIPAMConfig(TypedDict):
-    """Addresses that a container shall have on a network. The network must have been created with a subnet, and they
+    """Addresses that a container should have on a network. The network must have been created with a subnet, and they
     must lie in it."""
 
     IPv4Address: str
@@ -410,10 +415,10 @@ class SwarmSpecRaft(TypedDict):
     LogEntriesForSlowFollowers: int
     """How many log entries to keep after a snapshot for managers that lag behind; 500 by default."""
     ElectionTick: int
-    """After how many ticks without word from the leader a manager stands for election; 10 by default. Must be greater
-    than `HeartbeatTick`."""
+    """After how many ticks without word from the leader a manager stands for election; 10 by default. It must be
+    greater than `HeartbeatTick`."""
     HeartbeatTick: int
-    """Every how many ticks the leader sends a heartbeat; 1 by default."""
+    """Number of ticks between two heartbeats of the leader; 1 by default."""
 
 
 class SwarmSpecDispatcher(TypedDict):
@@ -456,11 +461,11 @@ class PluginSpec(TypedDict):
     """A plugin that a service installs on every node. Since API 1.31."""
 
     Name: str
-    """Name of the plugin on the node. Since API 1.31."""
+    """Name that the plugin gets on the node. Since API 1.31."""
     Remote: str
     """Name of the plugin in its registry. Since API 1.31."""
     Disabled: bool
-    """Install the plugin and leave it switched off. Since API 1.31."""
+    """Install the plugin without enabling it. Since API 1.31."""
     PluginPrivilege: list[PluginPrivilege]
     """What the plugin is granted. The engine reads it under the name `privileges`. Since API 1.31."""
 
@@ -527,9 +532,9 @@ class ContainerSpecSecretFile(TypedDict):
     Name: str
     """Path of the file, on Linux below `/run/secrets` unless it is absolute."""
     UID: str
-    """Number of the user who owns it, as text."""
+    """Number of the user who owns it, as a string."""
     GID: str
-    """Number of the group that owns it, as text."""
+    """Number of the group that owns it, as a string."""
     Mode: int
     """Permission bits as an integer, such as `0o444`."""
 
@@ -538,11 +543,11 @@ class ContainerSpecConfigFile(TypedDict):
     """The file that shows a config in a container. Since API 1.30."""
 
     Name: str
-    """Path of the file in the container; a relative one starts at the root. Since API 1.30."""
+    """Path of the file in the container; a relative one begins at the root. Since API 1.30."""
     UID: str
-    """Number of the user who owns it, as text. Since API 1.30."""
+    """Number of the user who owns it, as a string. Since API 1.30."""
     GID: str
-    """Number of the group that owns it, as text. Since API 1.30."""
+    """Number of the group that owns it, as a string. Since API 1.30."""
     Mode: int
     """Permission bits as an integer, such as `0o444`. Since API 1.30."""
 
@@ -569,7 +574,7 @@ class TaskSpecRestartPolicy(TypedDict):
     """When a task of a service that has ended is replaced."""
 
     Condition: Literal["none", "on-failure", "any"] | str
-    """Which ends count - any (`any`, the default), only failures (`on-failure`), or none (`none`)."""
+    """Which ends count: any (`any`, the default), only failures (`on-failure`), or none (`none`)."""
     Delay: int
     """How long to wait before the next attempt, in nanoseconds; 5 seconds by default."""
     MaxAttempts: int
@@ -608,12 +613,12 @@ class EndpointPortConfig(TypedDict):
     """Port on the nodes. By default the swarm chooses one from 30000 to 32767 for the mode `ingress`, and each node one
     of its own for `host`."""
     PublishMode: Literal["ingress", "host"] | str
-    """Whether every node passes the port on to some task (`ingress`, the default), or only nodes with a task and only
-    to that one (`host`)."""
+    """Whether every node passes the port on to some task (`ingress`, the default), or only nodes with a task do, and
+    only to that task (`host`)."""
 
 
 class ContainerSummaryHostConfig(TypedDict):
-    """A few of a container's ties to its host."""
+    """A few facts about how a container is tied to the host."""
 
     NetworkMode: str
     """Network that the container began with, by name or id, or `host`, `none` or `container:<id>`."""
@@ -668,8 +673,8 @@ class ClusterVolumePublishStatus(TypedDict):
     NodeID: str
     """Id of the node. Since API 1.42."""
     State: Literal["pending-publish", "published", "pending-node-unpublish", "pending-controller-unpublish"] | str
-    """How far the volume is - `pending-publish` on its way to the node, `published` there, `pending-node-unpublish` to
-    be given up by the node, `pending-controller-unpublish` to be taken from it. Since API 1.42."""
+    """How far the volume is: on its way to the node (`pending-publish`), available there (`published`), to be given up
+    by the node (`pending-node-unpublish`), or to be taken from it (`pending-controller-unpublish`). Since API 1.42."""
     PublishContext: dict[str, str]
     """Values that the CSI plugin gave when it published the volume. Since API 1.42."""
 
@@ -696,7 +701,7 @@ class Topology(TypedDict):
     """A part of a cluster, by the places it lies in. Since API 1.42."""
 
     Segments: dict[str, str]
-    """Places by kind, such as `{"region":"R1","zone":"Z2"}`; what kinds there are the CSI plugin decides. Since API
+    """Places by kind, such as `{"region":"R1","zone":"Z2"}`; the CSI plugin decides which kinds there are. Since API
     1.42."""
 
 
@@ -717,10 +722,10 @@ class ImageManifestSummaryImageDataSize(TypedDict):
 
 
 class ImageManifestSummaryAttestationData(TypedDict):
-    """What an attestation is about. Since API 1.47."""
+    """Which image an attestation describes. Since API 1.47."""
 
     For: str
-    """Digest of the image manifest that it is about. Since API 1.47."""
+    """Digest of the manifest of the image that it describes. Since API 1.47."""
 
 
 ProgressMessage = TypedDict(
@@ -756,9 +761,9 @@ class MountVolumeOptions(TypedDict):
     """Leave an empty volume empty. By default it is filled with what the image has at the target path; on Windows it is
     not."""
     Labels: dict[str, str]
-    """Labels for the volume if it is created."""
+    """Labels for a volume that the mount creates."""
     DriverConfig: MountVolumeOptionsDriverConfig
-    """Driver for the volume if it is created."""
+    """Driver for a volume that the mount creates."""
     Subpath: str
     """Mount only this path of the volume, relative to its root. It must exist, must not lead out of the volume, and the
     volume needs a name. Since API 1.45."""
@@ -777,13 +782,13 @@ class SignatureIdentity(TypedDict):
     """A signature of an image, and who made it. Since API 1.53."""
 
     Name: str
-    """Short name for people, of the kind of signer and often the repository or account behind. Since API 1.53."""
+    """Short readable name, made of the kind of signer and often the repository or account behind it. Since API 1.53."""
     Timestamps: list[SignatureTimestamp]
     """Proofs of the time of signing that were checked. Since API 1.53."""
     KnownSigner: Literal["DHI"] | str
     """The signer, if it is one that the engine knows in particular. Since API 1.53."""
     DockerReference: str
-    """Name of the image that is part of the signed text. Only signatures of an older kind have it. Since API 1.53."""
+    """Name of the image as it was signed. Only some older signatures have it. Since API 1.53."""
     Signer: SignerIdentity
     """What the signing certificate tells of the signer. Since API 1.53."""
     SignatureType: Literal["bundle-v0.3", "simplesigning-v1"] | str
@@ -795,22 +800,24 @@ class SignatureIdentity(TypedDict):
 
 
 class EndpointSettings(TypedDict):
-    """The connection of a container to a network, as wanted and as it is."""
+    """The connection of a container to a network, as requested and as it is."""
 
     IPAMConfig: EndpointIPAMConfig
-    """Addresses that the container shall have; the engine chooses by default."""
+    """Addresses that the container should have; the engine chooses by default."""
     Links: list[str]
-    """Other containers on the network with a further name for this container to reach them, as `container:name`."""
+    """Other containers on the network and a further name for each under which this container reaches it, as
+    `container:name`."""
     MacAddress: str
-    """MAC address of the interface, as wanted or, while the container runs, as it is. The engine chooses by default."""
+    """MAC address of the interface, as requested and, while the container runs, as it is. The engine chooses by
+    default."""
     Aliases: list[str]
     """Further names under which other containers on the network find this one. On Linux only for networks that users
     have created."""
     DriverOpts: dict[str, str] | None
     """Options of the driver for this connection, such as `com.docker.network.endpoint.sysctls`. Since API 1.32."""
     GwPriority: int
-    """The network with the greatest number gives the container its default gateway; 0 by default, and negative numbers
-    are fine. Among equals the first by name wins. Since API 1.48."""
+    """Rank of the network for the default gateway, which comes from the network with the greatest number; 0 by default,
+    and negative numbers are valid. Among equals the first by name wins. Since API 1.48."""
     NetworkID: str
     """Id of the network."""
     EndpointID: str
@@ -828,7 +835,7 @@ class EndpointSettings(TypedDict):
     GlobalIPv6PrefixLen: int
     """Prefix length of the IPv6 address."""
     DNSNames: list[str]
-    """All names under which containers on a network that users have created find this one - its name, aliases, short id
+    """All names under which containers on a network that users have created find this one: its name, aliases, short id
     and host name. The engine sets them. Since API 1.44."""
 
 
@@ -849,10 +856,11 @@ class SwarmSpecCAConfig(TypedDict):
 
 
 class SwarmSpecTaskDefaults(TypedDict):
-    """What tasks get whose service leaves it out."""
+    """What applies to tasks where their service says nothing."""
 
     LogDriver: SwarmSpecTaskDefaultsLogDriver
-    """Log driver for tasks without one. Many engines accept it and forget it; the default of each node counts then."""
+    """Log driver for tasks without one. Many engines accept it but do not keep it; the default of each node then
+    applies."""
 
 
 class ContainerSpecPrivileges(TypedDict):
@@ -861,7 +869,7 @@ class ContainerSpecPrivileges(TypedDict):
     CredentialSpec: CredentialSpec
     """Managed service account that the container runs under. Windows only. Since API 1.30."""
     SELinuxContext: SELinuxContext
-    """SELinux labels of the container. Since API 1.30."""
+    """SELinux labels that the container runs under. Since API 1.30."""
     Seccomp: SeccompOptions
     """Which system calls the container may make. Since API 1.44."""
     AppArmor: AppArmorOptions
@@ -887,8 +895,8 @@ class ContainerSpecConfig(TypedDict):
     File: ContainerSpecConfigFile
     """File in the container that holds it. Since API 1.30."""
     Runtime: dict[str, Any]
-    """Mount nothing; the node itself reads the config, as for a credential spec. An empty object will do. Since API
-    1.40."""
+    """Mount nothing; the node itself reads the config, as for a credential spec. The value is an empty object. Since
+    API 1.40."""
     ConfigID: str
     """Id of the config; required. Since API 1.30."""
     ConfigName: str
@@ -903,10 +911,10 @@ class PlacementPreference(TypedDict):
 
 
 class ContainerSummaryNetworkSettings(TypedDict):
-    """The networks that a container is connected to."""
+    """The networks of a container, in short."""
 
     Networks: dict[str, EndpointSettings]
-    """Networks that the container is connected to, by name."""
+    """The container's networks, by name."""
 
 
 class OCIDescriptor(TypedDict):
@@ -959,7 +967,7 @@ class Mount(TypedDict):
     Target: str
     """Absolute path in the container, or the path of a pipe for `npipe`. It must not be the root."""
     Source: str
-    """What to mount - for `bind` an absolute path of the host, for `volume` the name of a volume, for `image` the name
+    """What to mount: for `bind` an absolute path of the host, for `volume` the name of a volume, for `image` the name
     of an image, for `npipe` the path of a pipe, for `cluster` the name of a volume or `group:` with that of a group.
     Must be empty for `tmpfs`; an empty volume name makes an anonymous volume."""
     Type: Literal["bind", "cluster", "image", "npipe", "tmpfs", "volume"] | str
@@ -997,13 +1005,13 @@ class Identity(TypedDict):
     Signature: list[SignatureIdentity]
     """Signatures of the image that the engine checked. Since API 1.53."""
     Pull: list[PullIdentity]
-    """Repositories that the image was pulled from. Since API 1.53."""
+    """Repositories from which the image came. Since API 1.53."""
     Build: list[BuildIdentity]
     """Builds of this engine that made the image. Since API 1.53."""
 
 
 class SwarmSpec(TypedDict):
-    """Settings of a swarm. In an update, 0 and what is left out mostly keep a setting as it is."""
+    """Settings of a swarm. An update replaces all of them; what is left out is not kept."""
 
     Name: str
     """Name of the swarm, which is always `default`. Another one is an error."""
@@ -1020,7 +1028,7 @@ class SwarmSpec(TypedDict):
     EncryptionConfig: SwarmSpecEncryptionConfig
     """How managers keep their data on disk."""
     TaskDefaults: SwarmSpecTaskDefaults
-    """What tasks get whose service leaves it out."""
+    """What applies to tasks where their service says nothing."""
 
 
 class ClusterInfo(TypedDict):
@@ -1029,11 +1037,11 @@ class ClusterInfo(TypedDict):
     ID: str
     """Id of the swarm."""
     Version: ObjectVersion
-    """Version of the swarm object, needed for an update."""
+    """Version of the swarm; an update has to give its `Index`."""
     CreatedAt: str
     """When the swarm was created."""
     UpdatedAt: str
-    """When its settings last changed."""
+    """When the swarm last changed."""
     Spec: SwarmSpec
     """Its settings."""
     TLSInfo: TLSInfo
@@ -1043,10 +1051,10 @@ class ClusterInfo(TypedDict):
     DataPathPort: int
     """UDP port for the traffic of `overlay` networks; 4789 by default. Since API 1.40."""
     DefaultAddrPool: list[str]
-    """Address pools from which networks of the swarm get their subnets, in CIDR notation; by default `10.0.0.0/8`.
+    """Address pools from which the subnets of the swarm's networks are cut, in CIDR notation; `10.0.0.0/8` by default.
     Since API 1.39."""
     SubnetSize: int
-    """Prefix length of the subnets taken from the pools; 24 by default. Since API 1.39."""
+    """Prefix length of the subnets that are cut from the pools; 24 by default. Since API 1.39."""
 
 
 class ContainerSpec(TypedDict):
@@ -1073,7 +1081,7 @@ class ContainerSpec(TypedDict):
     Privileges: ContainerSpecPrivileges
     """Security settings of the container. Since API 1.30."""
     TTY: bool
-    """Give the process a terminal. Its output then comes raw, standard error mixed in."""
+    """Give the process a terminal. Its output then comes raw, with standard error mixed in."""
     OpenStdin: bool
     """Keep standard input open. Since API 1.27."""
     ReadOnly: bool
@@ -1082,12 +1090,12 @@ class ContainerSpec(TypedDict):
     """What is mounted into the container; no two mounts may have the same target. Placeholders in sources and targets
     are filled in for each task."""
     StopSignal: str
-    """Signal that asks the process to stop, by name or number; that of the image by default, or `SIGTERM`. Since API
+    """Signal that asks the process to end, by name or number; that of the image by default, or `SIGTERM`. Since API
     1.28."""
     StopGracePeriod: int
-    """How long the process has to stop before it is killed, in nanoseconds; 10 seconds by default."""
+    """How long the process has to end before it is killed, in nanoseconds; 10 seconds by default."""
     Hosts: list[str]
-    """Lines for `/etc/hosts`, as an address, a blank and a host name. What follows on a line is left out."""
+    """Lines for `/etc/hosts`, as an address, a space and a host name. Anything further on a line is left out."""
     DNSConfig: ContainerSpecDNSConfig
     """Name resolution in the container."""
     Secrets: list[ContainerSpecSecret]
@@ -1101,8 +1109,8 @@ class ContainerSpec(TypedDict):
     """How the container is separated from the host; the default of the node unless set. Windows only. Since API
     1.35."""
     Init: bool | None
-    """Run a small init in front of the process, which passes signals on and reaps zombies; null for the default of the
-    node. Since API 1.37."""
+    """Run a small init process first in the container, which passes signals on and reaps zombies; null for the default
+    of the node. Linux only. Since API 1.37."""
     Sysctls: dict[str, str]
     """Kernel parameters in the namespaces of the container, such as `net.core.somaxconn`. Linux only. Since API
     1.40."""
@@ -1113,7 +1121,7 @@ class ContainerSpec(TypedDict):
     Ulimits: list[ContainerSpecUlimit]
     """Resource limits of the process, as `ulimit` knows them. Since API 1.41."""
     Healthcheck: HealthConfig
-    """How the engine finds out whether the container is well. A task that is unhealthy is replaced."""
+    """How the engine finds out whether the container is healthy. A task that is unhealthy is replaced."""
 
 
 class ResourceRequirements(TypedDict):
@@ -1128,7 +1136,7 @@ class ResourceRequirements(TypedDict):
     leaves it to the node. Since API 1.52."""
     MemorySwappiness: int | None
     """How readily the kernel swaps out memory of the container, from 0 to 100. Null leaves it to the node; Linux with
-    cgroups v1 only. Since API 1.52."""
+    cgroup v1 only. Since API 1.52."""
 
 
 class Placement(TypedDict):
@@ -1142,7 +1150,7 @@ class Placement(TypedDict):
     MaxReplicas: int
     """How many tasks of the service one node may run; 0 for no limit. Since API 1.40."""
     Platforms: list[Platform]
-    """Platforms that the image is there for; a node must have one of them. Empty for any. Since API 1.30."""
+    """Platforms that the image is available for; a node must have one of them. Empty for any. Since API 1.30."""
 
 
 class ContainerSummary(TypedDict):
@@ -1155,10 +1163,10 @@ class ContainerSummary(TypedDict):
     Image: str
     """Image as it was named at creation, or its id if that name now means another image."""
     ImageID: str
-    """Id of the image that the container was created from."""
+    """Id of the image that the container is made from."""
     ImageManifestDescriptor: OCIDescriptor | None
-    """The manifest that the container was created from, that of one platform of the image. Present if images are stored
-    in containerd. Since API 1.48."""
+    """The manifest that the container is made from, always that of one platform. Present if images are stored in
+    containerd. Since API 1.48."""
     Command: str
     """Program and arguments of the main process in one line."""
     Created: int
@@ -1174,11 +1182,11 @@ class ContainerSummary(TypedDict):
     State: Literal["created", "running", "paused", "restarting", "exited", "removing", "dead"] | str
     """What the container is doing, in one word."""
     Status: str
-    """What the container is doing, for people, such as `Up 2 hours (healthy)` or `Exited (0) 3 days ago`."""
+    """What the container is doing, in readable form, such as `Up 2 hours (healthy)` or `Exited (0) 3 days ago`."""
     HostConfig: ContainerSummaryHostConfig
-    """A few of the container's ties to the host."""
+    """A few facts about how the container is tied to the host."""
     NetworkSettings: ContainerSummaryNetworkSettings
-    """Networks that the container is connected to."""
+    """The container's networks."""
     Mounts: list[MountPoint]
     """Volumes, directories of the host and other things mounted in the container."""
     Health: ContainerSummaryHealth
@@ -1191,11 +1199,11 @@ class ClusterVolumeAccessMode(TypedDict):
     Scope: Literal["single", "multi"] | str
     """Whether one node at a time can use the volume (`single`, the default) or several (`multi`). Since API 1.42."""
     Sharing: Literal["none", "readonly", "onewriter", "all"] | str
-    """How tasks share the volume - one task at a time (`none`, the default), any number that only read (`readonly`),
-    any number of which one writes (`onewriter`), or any number (`all`). Since API 1.42."""
+    """How tasks share the volume: one task at a time (`none`, the default), any number that only read (`readonly`), any
+    number of which one writes (`onewriter`), or any number (`all`). Since API 1.42."""
     MountVolume: ClusterVolumeMount
     """Use the volume as a mounted file system, with its type in `FsType` and flags in `MountFlags`, both optional.
-    Needed to create a volume; an empty object will do. Since API 1.42."""
+    Needed to create a volume; an empty object is enough. Since API 1.42."""
     Secrets: list[ClusterVolumeSecret]
     """Secrets of the swarm that the CSI plugin gets for its calls. The engine reads them beside `AccessMode`, not in
     it. Since API 1.42."""
@@ -1203,7 +1211,7 @@ class ClusterVolumeAccessMode(TypedDict):
     """Parts of the cluster from which the volume must be reachable; by default any, and only for plugins with topology.
     The engine reads them beside `AccessMode`, not in it. Since API 1.42."""
     CapacityRange: CapacityRange
-    """How big the volume shall be; by default the plugin decides. The engine reads it beside `AccessMode`, not in it.
+    """How big the volume should be; by default the plugin decides. The engine reads it beside `AccessMode`, not in it.
     Since API 1.42."""
     Availability: Literal["active", "pause", "drain"] | str
     """Whether tasks may use the volume (`active`, the default), only those that do already (`pause`), or none, which
@@ -1218,7 +1226,7 @@ class ImageManifestSummaryImageData(TypedDict):
     Identity: Identity | None
     """Where it comes from, if `identity` was asked for. Since API 1.54."""
     Containers: list[str]
-    """Ids of the containers that use it. Since API 1.47."""
+    """Containers made from it, by id. Since API 1.47."""
     Size: ImageManifestSummaryImageDataSize
     """How much of it is unpacked. Since API 1.47."""
 
@@ -1242,8 +1250,8 @@ class TaskSpec(TypedDict):
     ForceUpdate: int
     """A number other than the present one replaces all tasks, even if nothing else has changed."""
     Runtime: str
-    """What a task is, `container` by default or `plugin`; `attachment` only in tasks that the swarm made itself. Since
-    API 1.30."""
+    """What a task is: `container` (the default) or `plugin`; `attachment` only in tasks that the swarm made itself.
+    Since API 1.30."""
     Networks: list[NetworkAttachmentConfig]
     """Networks of the swarm that tasks are connected to."""
     LogDriver: TaskSpecLogDriver
@@ -1251,7 +1259,7 @@ class TaskSpec(TypedDict):
 
 
 class ClusterVolumeSpec(TypedDict):
-    """What a cluster volume shall be like. Since API 1.42."""
+    """What is asked of a cluster volume. Since API 1.42."""
 
     Group: str
     """Group of volumes that can stand in for one another. A mount takes one of them with the source `group:` and this
@@ -1302,7 +1310,7 @@ class ImageSummary(TypedDict):
     Labels: dict[str, str]
     """Labels of the image; may be null."""
     Containers: int
-    """Number of containers made from the image, running or not; -1 if the engine did not count."""
+    """Number of containers made from the image, running or not; -1 if the engine did not count them."""
     Manifests: list[ImageManifestSummary]
     """The manifests in the image's index, if `manifests` was asked for and images are stored in containerd. Since API
     1.47."""
@@ -1316,17 +1324,17 @@ class ClusterVolume(TypedDict):
     """What the swarm knows about a volume that a CSI plugin keeps. Since API 1.42."""
 
     ID: str
-    """Id of the volume in the swarm. Since API 1.42."""
+    """Id under which the swarm knows the volume. Since API 1.42."""
     Version: ObjectVersion
-    """Version of the object, needed for an update. Since API 1.42."""
+    """Version of the volume; an update has to give its `Index`. Since API 1.42."""
     CreatedAt: str
     """When the swarm got to know the volume. Since API 1.42."""
     UpdatedAt: str
-    """When the object last changed. Since API 1.42."""
+    """When the volume last changed. Since API 1.42."""
     Spec: ClusterVolumeSpec
     """What was asked for. Since API 1.42."""
     Info: ClusterVolumeInfo
-    """What the CSI plugin made of it; absent until the volume exists there. Since API 1.42."""
+    """What the CSI plugin tells about the volume; absent until the plugin has created it. Since API 1.42."""
     PublishStatus: list[ClusterVolumePublishStatus]
     """On which nodes the volume is available, or about to be. Since API 1.42."""
 
@@ -1341,13 +1349,13 @@ class Volume(TypedDict):
     Mountpoint: str
     """Path of the data on the host; empty if the driver has none at the moment."""
     CreatedAt: str
-    """When it was created; absent if the driver does not tell. Since API 1.31."""
+    """When the volume was created; absent if the driver does not tell. Since API 1.31."""
     Status: dict[str, Any]
     """What the driver tells about the state of the volume, if anything."""
     Labels: dict[str, str]
     """Labels of the volume. An anonymous one has `com.docker.volume.anonymous`."""
     Scope: Literal["local", "global"] | str
-    """Whether the volume is there on this host only (`local`) or on all hosts of the cluster (`global`)."""
+    """Where the volume exists: on this host only (`local`) or on all hosts of the cluster (`global`)."""
     ClusterVolume: ClusterVolume
     """What the swarm knows about the volume; absent unless it is a cluster volume. Since API 1.42."""
     Options: dict[str, str]
@@ -1387,8 +1395,8 @@ class AuthConfig(TypedDict, total=False):
     email: str
     """E-mail address of the account. The engine does not use it. Until API 1.51."""
     auth: str
-    """User name and password as `name:password` in base64, the form of Docker's configuration file. The engine goes by
-    `username` and `password`."""
+    """User name and password as `name:password` in base64, the form of Docker's configuration file. The engine reads
+    `username` and `password` instead."""
     identitytoken: str
     """Token from an earlier login, which the engine trades for short-lived ones. It takes the place of the password."""
     registrytoken: str
@@ -1399,7 +1407,7 @@ class MountBindOptionsParam(TypedDict, total=False):
     """Options for mounting a path of the host."""
 
     Propagation: Literal["private", "rprivate", "shared", "rshared", "slave", "rslave"] | str
-    """How later mounts below the path reach the other side - not at all (`private`), from host to container (`slave`),
+    """How later mounts below the path reach the other side: not at all (`private`), from host to container (`slave`),
     both ways (`shared`), with `r` in front for nested mounts too. The default is `rprivate`; Linux only."""
     NonRecursive: bool
     """Leave out what is mounted below the source path. Since API 1.40."""
@@ -1418,7 +1426,7 @@ class MountVolumeOptionsDriverConfigParam(TypedDict, total=False):
     """Driver that creates a volume for a mount."""
 
     Name: str
-    """Name of the volume driver, `local` by default."""
+    """The volume driver, `local` by default."""
     Options: dict[str, str]
     """Options of the driver for the new volume."""
 
@@ -1434,9 +1442,9 @@ class MountTmpfsOptionsParam(TypedDict, total=False):
     """Options for mounting memory as a file system."""
 
     SizeBytes: int
-    """Greatest size in bytes. 0 sets none, and Linux then allows half of the memory of the host."""
+    """Greatest size in bytes; 0 for the default of Linux, half of the host's memory."""
     Mode: int
-    """Permission bits of the directory as an integer, such as `0o1777`; 0 sets none."""
+    """Permission bits of the directory as an integer, such as `0o1777`; 0 for the default of Linux."""
     Options: list[list[str]]
     """Further mount options, each as a list of its name and, if it has one, its value. Only `exec` and `noexec` are
     accepted. Since API 1.46."""
@@ -1472,28 +1480,29 @@ class DiscreteGenericResourceParam(TypedDict, total=False):
 
 
 class HealthConfigParam(TypedDict, total=False):
-    """How the engine finds out whether a container is well. What is empty or 0 comes from the image."""
+    """How the engine finds out whether a container is healthy. What is empty or 0 comes from the image."""
 
     Test: list[str]
-    """The probe - `CMD` with a program and its arguments, `CMD-SHELL` with a line for the shell of the container, or
-    `NONE` for no probe even if the image has one. The container is well if it exits with 0."""
+    """The check: `CMD` with a program and its arguments, `CMD-SHELL` with a line for the shell of the container, or
+    `NONE` for no check even if the image has one. The container is healthy if it exits with 0."""
     Interval: int
-    """Time from the end of one probe to the next, in nanoseconds and at least a millisecond; 30 seconds by default."""
+    """Time from the end of one check to the next, in nanoseconds and at least a millisecond; 30 seconds by default."""
     Timeout: int
-    """How long a probe may take before it counts as failed, in nanoseconds and at least a millisecond; 30 seconds by
+    """How long a check may take before it counts as failed, in nanoseconds and at least a millisecond; 30 seconds by
     default."""
     Retries: int
-    """How many probes in a row must fail for the container to be unhealthy; 3 by default."""
+    """How many checks in a row must fail for the container to be unhealthy; 3 by default."""
     StartPeriod: int
-    """Time after the start in which failures do not count, until a probe succeeds, in nanoseconds and at least a
+    """Time after the start in which failures do not count, until a check succeeds, in nanoseconds and at least a
     millisecond; none by default. Since API 1.29."""
     StartInterval: int
-    """Time between probes during `StartPeriod`, in nanoseconds and at least a millisecond; 5 seconds by default. Since
+    """Time between checks during `StartPeriod`, in nanoseconds and at least a millisecond; 5 seconds by default. Since
     API 1.44."""
 
 
 class ContainerConfigParam(TypedDict, total=False):
-    """What a container runs, and what an image made of it hands on. What is left out mostly comes from the image."""
+    """What a container runs, and what an image made from it takes over. What is left out mostly comes from the
+    image."""
 
     Hostname: str
     """Host name in the container; by default the first 12 digits of its id, or the name of the host on the network of
@@ -1504,59 +1513,63 @@ class ContainerConfigParam(TypedDict, total=False):
     """User and group that the process runs as, by name or number, as `user[:group]`; that of the image by default, or
     root."""
     AttachStdin: bool
-    """Whether whoever created the container wants standard input. Connecting takes an attach of its own."""
+    """Whether the creator of the container wants standard input. To connect, the container must still be attached
+    to."""
     AttachStdout: bool
-    """Whether whoever created the container wants standard output. Connecting takes an attach of its own."""
+    """Whether the creator of the container wants standard output. To connect, the container must still be attached
+    to."""
     AttachStderr: bool
-    """Whether whoever created the container wants standard error. Connecting takes an attach of its own."""
+    """Whether the creator of the container wants standard error. To connect, the container must still be attached
+    to."""
     ExposedPorts: dict[str, dict[str, Any]] | None
-    """Ports that the container serves, as keys such as `80/tcp` with empty objects. They are not published by this,
-    unless `PublishAllPorts` is set."""
+    """Ports that the container serves, as keys such as `80/tcp` with empty objects as values. This does not publish
+    them, unless `PublishAllPorts` is set."""
     Tty: bool
-    """Give the process a terminal. Its output then comes raw, standard error mixed in."""
+    """Give the process a terminal. Its output then comes raw, with standard error mixed in."""
     OpenStdin: bool
     """Keep standard input open, even while nobody is connected. Without it the process reads the end of input."""
     StdinOnce: bool
     """Close standard input once the first client that was connected to it is gone."""
     Env: list[str]
-    """Variables for the process, as `NAME=value`. A name without `=` takes the variable away."""
+    """Variables for the process, as `NAME=value`. A name without `=` removes the variable."""
     Cmd: list[str]
     """Program and arguments, or the arguments of `Entrypoint` if there is one. That of the image counts only while
     `Entrypoint` is left out as well."""
     Healthcheck: HealthConfigParam
-    """How the engine finds out whether the container is well."""
+    """How the engine finds out whether the container is healthy."""
     ArgsEscaped: bool | None
     """Whether the command is one line with its arguments already escaped. Windows only."""
     Image: str
     """Name or id of the image."""
     Volumes: dict[str, dict[str, Any]]
-    """Absolute paths in the container as keys, with empty objects. Each is given an anonymous volume unless something
-    else is mounted there."""
+    """Absolute paths in the container, as keys with empty objects as values. Each gets an anonymous volume unless
+    something else is mounted there."""
     WorkingDir: str
-    """Directory that the process starts in, an absolute path; `/` by default. It is created if it is missing."""
+    """Directory that the process starts in, an absolute path; that of the image by default, or `/`. It is created if it
+    is missing."""
     Entrypoint: list[str]
-    """Program that always runs, with its first arguments; `Cmd` follows. A list of one empty string takes away that of
+    """Program that always runs, with its first arguments, followed by `Cmd`. A list of one empty string removes that of
     the image."""
     NetworkDisabled: bool | None
     """Set up no networking for the container."""
     OnBuild: list[str] | None
-    """Dockerfile instructions that run when another image is built on an image made of this container."""
+    """Dockerfile instructions for builds that begin with an image made from this container."""
     Labels: dict[str, str]
     """Labels of the container, beside those of the image."""
     StopSignal: str | None
-    """Signal that asks the process to stop, by name or number; `SIGTERM` by default."""
+    """Signal that asks the process to end, by name or number; that of the image by default, or `SIGTERM`."""
     StopTimeout: int | None
-    """Seconds that the process has to stop before it is killed, -1 to wait for ever. The default is 10, on Windows
-    30."""
+    """Seconds that the process has to end before it is killed, -1 for no limit. The default is 10, on Windows 30."""
     Shell: list[str] | None
-    """Shell for lines that are no list, in a Dockerfile and in the probe `CMD-SHELL`, such as `["/bin/sh", "-c"]`."""
+    """Shell for commands given as one line, in a Dockerfile and in a check with `CMD-SHELL`, such as `["/bin/sh",
+    "-c"]`."""
     MacAddress: str | None
     """MAC address of the interface on the network that `NetworkMode` names. Newer engines want it in the `MacAddress`
     of `EndpointSettings`. Until API 1.51."""
 
 
 class EndpointIPAMConfigParam(TypedDict, total=False):
-    """Addresses that a container shall have on a network. The network must have been created with a subnet, and they
+    """Addresses that a container should have on a network. The network must have been created with a subnet, and they
     must lie in it."""
 
     IPv4Address: str
@@ -1605,10 +1618,10 @@ class SwarmSpecRaftParam(TypedDict, total=False):
     LogEntriesForSlowFollowers: int
     """How many log entries to keep after a snapshot for managers that lag behind; 500 by default."""
     ElectionTick: int
-    """After how many ticks without word from the leader a manager stands for election; 10 by default. Must be greater
-    than `HeartbeatTick`."""
+    """After how many ticks without word from the leader a manager stands for election; 10 by default. It must be
+    greater than `HeartbeatTick`."""
     HeartbeatTick: int
-    """Every how many ticks the leader sends a heartbeat; 1 by default."""
+    """Number of ticks between two heartbeats of the leader; 1 by default."""
 
 
 class SwarmSpecDispatcherParam(TypedDict, total=False):
@@ -1651,11 +1664,11 @@ class PluginSpecParam(TypedDict, total=False):
     """A plugin that a service installs on every node. Since API 1.31."""
 
     Name: str
-    """Name of the plugin on the node. Since API 1.31."""
+    """Name that the plugin gets on the node. Since API 1.31."""
     Remote: str
     """Name of the plugin in its registry. Since API 1.31."""
     Disabled: bool
-    """Install the plugin and leave it switched off. Since API 1.31."""
+    """Install the plugin without enabling it. Since API 1.31."""
     PluginPrivilege: list[PluginPrivilegeParam]
     """What the plugin is granted. The engine reads it under the name `privileges`. Since API 1.31."""
 
@@ -1722,9 +1735,9 @@ class ContainerSpecSecretFileParam(TypedDict, total=False):
     Name: str
     """Path of the file, on Linux below `/run/secrets` unless it is absolute."""
     UID: str
-    """Number of the user who owns it, as text."""
+    """Number of the user who owns it, as a string."""
     GID: str
-    """Number of the group that owns it, as text."""
+    """Number of the group that owns it, as a string."""
     Mode: int
     """Permission bits as an integer, such as `0o444`."""
 
@@ -1733,11 +1746,11 @@ class ContainerSpecConfigFileParam(TypedDict, total=False):
     """The file that shows a config in a container. Since API 1.30."""
 
     Name: str
-    """Path of the file in the container; a relative one starts at the root. Since API 1.30."""
+    """Path of the file in the container; a relative one begins at the root. Since API 1.30."""
     UID: str
-    """Number of the user who owns it, as text. Since API 1.30."""
+    """Number of the user who owns it, as a string. Since API 1.30."""
     GID: str
-    """Number of the group that owns it, as text. Since API 1.30."""
+    """Number of the group that owns it, as a string. Since API 1.30."""
     Mode: int
     """Permission bits as an integer, such as `0o444`. Since API 1.30."""
 
@@ -1764,7 +1777,7 @@ class TaskSpecRestartPolicyParam(TypedDict, total=False):
     """When a task of a service that has ended is replaced."""
 
     Condition: Literal["none", "on-failure", "any"] | str
-    """Which ends count - any (`any`, the default), only failures (`on-failure`), or none (`none`)."""
+    """Which ends count: any (`any`, the default), only failures (`on-failure`), or none (`none`)."""
     Delay: int
     """How long to wait before the next attempt, in nanoseconds; 5 seconds by default."""
     MaxAttempts: int
@@ -1803,8 +1816,8 @@ class EndpointPortConfigParam(TypedDict, total=False):
     """Port on the nodes. By default the swarm chooses one from 30000 to 32767 for the mode `ingress`, and each node one
     of its own for `host`."""
     PublishMode: Literal["ingress", "host"] | str
-    """Whether every node passes the port on to some task (`ingress`, the default), or only nodes with a task and only
-    to that one (`host`)."""
+    """Whether every node passes the port on to some task (`ingress`, the default), or only nodes with a task do, and
+    only to that task (`host`)."""
 
 
 class DriverParam(TypedDict, total=False):
@@ -1862,7 +1875,7 @@ class TopologyParam(TypedDict, total=False):
     """A part of a cluster, by the places it lies in. Since API 1.42."""
 
     Segments: dict[str, str]
-    """Places by kind, such as `{"region":"R1","zone":"Z2"}`; what kinds there are the CSI plugin decides. Since API
+    """Places by kind, such as `{"region":"R1","zone":"Z2"}`; the CSI plugin decides which kinds there are. Since API
     1.42."""
 
 
@@ -1882,9 +1895,9 @@ class MountVolumeOptionsParam(TypedDict, total=False):
     """Leave an empty volume empty. By default it is filled with what the image has at the target path; on Windows it is
     not."""
     Labels: dict[str, str]
-    """Labels for the volume if it is created."""
+    """Labels for a volume that the mount creates."""
     DriverConfig: MountVolumeOptionsDriverConfigParam
-    """Driver for the volume if it is created."""
+    """Driver for a volume that the mount creates."""
     Subpath: str
     """Mount only this path of the volume, relative to its root. It must exist, must not lead out of the volume, and the
     volume needs a name. Since API 1.45."""
@@ -1900,23 +1913,24 @@ class GenericResourceParam(TypedDict, total=False):
 
 
 class EndpointSettingsParam(TypedDict, total=False):
-    """The connection of a container to a network, as wanted and as it is."""
+    """The connection of a container to a network, as requested and as it is."""
 
     IPAMConfig: EndpointIPAMConfigParam
-    """Addresses that the container shall have; the engine chooses by default."""
+    """Addresses that the container should have; the engine chooses by default."""
     Links: list[str]
-    """Other containers on the network with a further name for this container to reach them, as `container:name`."""
+    """Other containers on the network and a further name for each under which this container reaches it, as
+    `container:name`."""
     MacAddress: str
-    """MAC address of the interface, as wanted or, while the container runs, as it is. The engine chooses by default.
-    Since API 1.44."""
+    """MAC address of the interface, as requested and, while the container runs, as it is. The engine chooses by
+    default. Since API 1.44."""
     Aliases: list[str]
     """Further names under which other containers on the network find this one. On Linux only for networks that users
     have created."""
     DriverOpts: dict[str, str] | None
     """Options of the driver for this connection, such as `com.docker.network.endpoint.sysctls`. Since API 1.32."""
     GwPriority: int
-    """The network with the greatest number gives the container its default gateway; 0 by default, and negative numbers
-    are fine. Among equals the first by name wins. Since API 1.48."""
+    """Rank of the network for the default gateway, which comes from the network with the greatest number; 0 by default,
+    and negative numbers are valid. Among equals the first by name wins. Since API 1.48."""
     NetworkID: str
     """Id of the network."""
     EndpointID: str
@@ -1934,7 +1948,7 @@ class EndpointSettingsParam(TypedDict, total=False):
     GlobalIPv6PrefixLen: int
     """Prefix length of the IPv6 address."""
     DNSNames: list[str]
-    """All names under which containers on a network that users have created find this one - its name, aliases, short id
+    """All names under which containers on a network that users have created find this one: its name, aliases, short id
     and host name. The engine sets them. Since API 1.44."""
 
 
@@ -1955,10 +1969,11 @@ class SwarmSpecCAConfigParam(TypedDict, total=False):
 
 
 class SwarmSpecTaskDefaultsParam(TypedDict, total=False):
-    """What tasks get whose service leaves it out."""
+    """What applies to tasks where their service says nothing."""
 
     LogDriver: SwarmSpecTaskDefaultsLogDriverParam
-    """Log driver for tasks without one. Many engines accept it and forget it; the default of each node counts then."""
+    """Log driver for tasks without one. Many engines accept it but do not keep it; the default of each node then
+    applies."""
 
 
 class ContainerSpecPrivilegesParam(TypedDict, total=False):
@@ -1967,7 +1982,7 @@ class ContainerSpecPrivilegesParam(TypedDict, total=False):
     CredentialSpec: CredentialSpecParam
     """Managed service account that the container runs under. Windows only. Since API 1.30."""
     SELinuxContext: SELinuxContextParam
-    """SELinux labels of the container. Since API 1.30."""
+    """SELinux labels that the container runs under. Since API 1.30."""
     Seccomp: SeccompOptionsParam
     """Which system calls the container may make. Since API 1.44."""
     AppArmor: AppArmorOptionsParam
@@ -1993,8 +2008,8 @@ class ContainerSpecConfigParam(TypedDict, total=False):
     File: ContainerSpecConfigFileParam
     """File in the container that holds it. Since API 1.30."""
     Runtime: dict[str, Any]
-    """Mount nothing; the node itself reads the config, as for a credential spec. An empty object will do. Since API
-    1.40."""
+    """Mount nothing; the node itself reads the config, as for a credential spec. The value is an empty object. Since
+    API 1.40."""
     ConfigID: str
     """Id of the config; required. Since API 1.30."""
     ConfigName: str
@@ -2024,7 +2039,7 @@ class MountParam(TypedDict, total=False):
     Target: str
     """Absolute path in the container, or the path of a pipe for `npipe`. It must not be the root."""
     Source: str
-    """What to mount - for `bind` an absolute path of the host, for `volume` the name of a volume, for `image` the name
+    """What to mount: for `bind` an absolute path of the host, for `volume` the name of a volume, for `image` the name
     of an image, for `npipe` the path of a pipe, for `cluster` the name of a volume or `group:` with that of a group.
     Must be empty for `tmpfs`; an empty volume name makes an anonymous volume."""
     Type: Literal["bind", "cluster", "image", "npipe", "tmpfs", "volume"] | str
@@ -2056,7 +2071,7 @@ class ResourceObjectParam(TypedDict, total=False):
 
 
 class SwarmSpecParam(TypedDict, total=False):
-    """Settings of a swarm. In an update, 0 and what is left out mostly keep a setting as it is."""
+    """Settings of a swarm. An update replaces all of them; what is left out is not kept."""
 
     Name: str
     """Name of the swarm, which is always `default`. Another one is an error."""
@@ -2073,7 +2088,7 @@ class SwarmSpecParam(TypedDict, total=False):
     EncryptionConfig: SwarmSpecEncryptionConfigParam
     """How managers keep their data on disk."""
     TaskDefaults: SwarmSpecTaskDefaultsParam
-    """What tasks get whose service leaves it out."""
+    """What applies to tasks where their service says nothing."""
 
 
 class ContainerSpecParam(TypedDict, total=False):
@@ -2100,7 +2115,7 @@ class ContainerSpecParam(TypedDict, total=False):
     Privileges: ContainerSpecPrivilegesParam
     """Security settings of the container. Since API 1.30."""
     TTY: bool
-    """Give the process a terminal. Its output then comes raw, standard error mixed in."""
+    """Give the process a terminal. Its output then comes raw, with standard error mixed in."""
     OpenStdin: bool
     """Keep standard input open. Since API 1.27."""
     ReadOnly: bool
@@ -2109,12 +2124,12 @@ class ContainerSpecParam(TypedDict, total=False):
     """What is mounted into the container; no two mounts may have the same target. Placeholders in sources and targets
     are filled in for each task."""
     StopSignal: str
-    """Signal that asks the process to stop, by name or number; that of the image by default, or `SIGTERM`. Since API
+    """Signal that asks the process to end, by name or number; that of the image by default, or `SIGTERM`. Since API
     1.28."""
     StopGracePeriod: int
-    """How long the process has to stop before it is killed, in nanoseconds; 10 seconds by default."""
+    """How long the process has to end before it is killed, in nanoseconds; 10 seconds by default."""
     Hosts: list[str]
-    """Lines for `/etc/hosts`, as an address, a blank and a host name. What follows on a line is left out."""
+    """Lines for `/etc/hosts`, as an address, a space and a host name. Anything further on a line is left out."""
     DNSConfig: ContainerSpecDNSConfigParam
     """Name resolution in the container."""
     Secrets: list[ContainerSpecSecretParam]
@@ -2128,8 +2143,8 @@ class ContainerSpecParam(TypedDict, total=False):
     """How the container is separated from the host; the default of the node unless set. Windows only. Since API
     1.35."""
     Init: bool | None
-    """Run a small init in front of the process, which passes signals on and reaps zombies; null for the default of the
-    node. Since API 1.37."""
+    """Run a small init process first in the container, which passes signals on and reaps zombies; null for the default
+    of the node. Linux only. Since API 1.37."""
     Sysctls: dict[str, str]
     """Kernel parameters in the namespaces of the container, such as `net.core.somaxconn`. Linux only. Since API
     1.40."""
@@ -2140,7 +2155,7 @@ class ContainerSpecParam(TypedDict, total=False):
     Ulimits: list[ContainerSpecUlimitParam]
     """Resource limits of the process, as `ulimit` knows them. Since API 1.41."""
     Healthcheck: HealthConfigParam
-    """How the engine finds out whether the container is well. A task that is unhealthy is replaced."""
+    """How the engine finds out whether the container is healthy. A task that is unhealthy is replaced."""
 
 
 class ResourceRequirementsParam(TypedDict, total=False):
@@ -2155,7 +2170,7 @@ class ResourceRequirementsParam(TypedDict, total=False):
     leaves it to the node. Since API 1.52."""
     MemorySwappiness: int | None
     """How readily the kernel swaps out memory of the container, from 0 to 100. Null leaves it to the node; Linux with
-    cgroups v1 only. Since API 1.52."""
+    cgroup v1 only. Since API 1.52."""
 
 
 class PlacementParam(TypedDict, total=False):
@@ -2169,7 +2184,7 @@ class PlacementParam(TypedDict, total=False):
     MaxReplicas: int
     """How many tasks of the service one node may run; 0 for no limit. Since API 1.40."""
     Platforms: list[PlatformParam]
-    """Platforms that the image is there for; a node must have one of them. Empty for any. Since API 1.30."""
+    """Platforms that the image is available for; a node must have one of them. Empty for any. Since API 1.30."""
 
 
 class ClusterVolumeAccessModeParam(TypedDict, total=False):
@@ -2178,11 +2193,11 @@ class ClusterVolumeAccessModeParam(TypedDict, total=False):
     Scope: Literal["single", "multi"] | str
     """Whether one node at a time can use the volume (`single`, the default) or several (`multi`). Since API 1.42."""
     Sharing: Literal["none", "readonly", "onewriter", "all"] | str
-    """How tasks share the volume - one task at a time (`none`, the default), any number that only read (`readonly`),
-    any number of which one writes (`onewriter`), or any number (`all`). Since API 1.42."""
+    """How tasks share the volume: one task at a time (`none`, the default), any number that only read (`readonly`), any
+    number of which one writes (`onewriter`), or any number (`all`). Since API 1.42."""
     MountVolume: ClusterVolumeMountParam
     """Use the volume as a mounted file system, with its type in `FsType` and flags in `MountFlags`, both optional.
-    Needed to create a volume; an empty object will do. Since API 1.42."""
+    Needed to create a volume; an empty object is enough. Since API 1.42."""
     Secrets: list[ClusterVolumeSecretParam]
     """Secrets of the swarm that the CSI plugin gets for its calls. The engine reads them beside `AccessMode`, not in
     it. Since API 1.42."""
@@ -2190,7 +2205,7 @@ class ClusterVolumeAccessModeParam(TypedDict, total=False):
     """Parts of the cluster from which the volume must be reachable; by default any, and only for plugins with topology.
     The engine reads them beside `AccessMode`, not in it. Since API 1.42."""
     CapacityRange: CapacityRangeParam
-    """How big the volume shall be; by default the plugin decides. The engine reads it beside `AccessMode`, not in it.
+    """How big the volume should be; by default the plugin decides. The engine reads it beside `AccessMode`, not in it.
     Since API 1.42."""
     Availability: Literal["active", "pause", "drain"] | str
     """Whether tasks may use the volume (`active`, the default), only those that do already (`pause`), or none, which
@@ -2216,8 +2231,8 @@ class TaskSpecParam(TypedDict, total=False):
     ForceUpdate: int
     """A number other than the present one replaces all tasks, even if nothing else has changed."""
     Runtime: str
-    """What a task is, `container` by default or `plugin`; `attachment` only in tasks that the swarm made itself. Since
-    API 1.30."""
+    """What a task is: `container` (the default) or `plugin`; `attachment` only in tasks that the swarm made itself.
+    Since API 1.30."""
     Networks: list[NetworkAttachmentConfigParam]
     """Networks of the swarm that tasks are connected to."""
     LogDriver: TaskSpecLogDriverParam
@@ -2225,7 +2240,7 @@ class TaskSpecParam(TypedDict, total=False):
 
 
 class ClusterVolumeSpecParam(TypedDict, total=False):
-    """What a cluster volume shall be like. Since API 1.42."""
+    """What is asked of a cluster volume. Since API 1.42."""
 
     Group: str
     """Group of volumes that can stand in for one another. A mount takes one of them with the source `group:` and this

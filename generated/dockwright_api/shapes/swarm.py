@@ -34,10 +34,10 @@ class SwarmJoinRequest(TypedDict, total=False):
     """A swarm to join, and how the engine is reached."""
 
     ListenAddr: str
-    """Where the engine listens for other nodes if it is or becomes a manager, an address or interface of its host, with
-    a port unless it is 2377, like `0.0.0.0:2377`. Empty is an error."""
+    """Where the engine listens for other nodes if it is or becomes a manager: an address or interface of its host, with
+    a port unless it is 2377, such as `0.0.0.0:2377`. Empty is an error."""
     AdvertiseAddr: str
-    """Where other nodes reach the engine, an address or interface, with a port unless it is that of `ListenAddr`. If
+    """Where other nodes reach the engine: an address or interface, with a port unless it is that of `ListenAddr`. If
     empty, the swarm takes the address that it sees."""
     DataPathAddr: str
     """Address or interface for the traffic between containers on different nodes; that of `AdvertiseAddr` by default.
@@ -59,11 +59,11 @@ class SwarmInitRequest(TypedDict, total=False):
     """A swarm to start, and how its first manager is reached."""
 
     ListenAddr: str
-    """Where the engine listens for other nodes, an address or interface of its host, with a port unless it is 2377,
-    like `0.0.0.0:2377`. Empty is an error."""
+    """Where the engine listens for other nodes: an address or interface of its host, with a port unless it is 2377,
+    such as `0.0.0.0:2377`. Empty is an error."""
     AdvertiseAddr: str
-    """Where other nodes reach the engine, an address or interface, with a port unless it is that of `ListenAddr`. If
-    empty, it is what the engine is configured with, or the only address of its host; several are an error."""
+    """Where other nodes reach the engine: an address or interface, with a port unless it is that of `ListenAddr`. If
+    empty, the engine takes its configured one, or the only address of its host; several are an error."""
     DataPathAddr: str
     """Address or interface for the traffic between containers on different nodes; that of `AdvertiseAddr` by default.
     Since API 1.30."""
@@ -71,10 +71,10 @@ class SwarmInitRequest(TypedDict, total=False):
     """UDP port for the traffic between containers on different nodes, from 1024 to 49151; 0 for 4789. Since API
     1.40."""
     DefaultAddrPool: list[str]
-    """Subnets that those of the swarm's networks are cut from, in CIDR form; `10.0.0.0/8` by default. Since API
-    1.39."""
+    """Address pools from which the subnets of the swarm's networks are cut, in CIDR notation; `10.0.0.0/8` by default.
+    Since API 1.39."""
     ForceNewCluster: bool
-    """Make a new swarm, with this node as the only manager, from what the engine knows of the one that it is in. It
+    """Make a new swarm, with this node as the only manager, from the state of the one that the engine is in. The engine
     must be a manager; this is the way out when most managers are lost."""
     SubnetSize: int
     """Prefix length of the subnets that are cut from `DefaultAddrPool`, at most 29; 0 for 24. Since API 1.39."""

@@ -46,7 +46,7 @@ class BuildCache(TypedDict):
 
 
 class BuildCacheDiskUsage(TypedDict):
-    """Disk that the build cache of BuildKit takes. Since API 1.52."""
+    """Disk space that the build cache of BuildKit takes. Since API 1.52."""
 
     ActiveCount: int
     """How many entries are in use by builds right now. Since API 1.52."""
@@ -55,7 +55,7 @@ class BuildCacheDiskUsage(TypedDict):
     Reclaimable: int
     """Bytes in entries that are neither in use nor shared. Since API 1.52."""
     TotalSize: int
-    """Size of the build cache in bytes. Since API 1.52."""
+    """Bytes in all entries. Since API 1.52."""
     Items: list[BuildCache]
     """The entries; only with `verbose`. Since API 1.52."""
 
@@ -92,7 +92,7 @@ class SystemVersionComponent(TypedDict):
     Version: str
     """Version of the program. Since API 1.35."""
     Details: dict[str, str] | None
-    """Further facts as texts by name, such as `GitCommit`. Since API 1.35."""
+    """Further facts by name, such as `GitCommit`. Since API 1.35."""
 
 
 class DefaultAddressPool(TypedDict):
@@ -129,7 +129,7 @@ class PluginsInfo(TypedDict):
     Volume: list[str]
     """Volume drivers. One of a plugin may be missing until it is first used."""
     Network: list[str]
-    """Network drivers. One of a plugin outside the engine's care is missing until a network uses it."""
+    """Network drivers. One of a plugin that the engine does not run itself is missing until a network uses it."""
     Authorization: list[str]
     """Plugins that every request must pass, in their order. Null if there are none."""
     Log: list[str]
@@ -166,8 +166,8 @@ class Commit(TypedDict):
     """Build of a program that the engine works with."""
 
     ID: str
-    """Commit that the program was built from, as it tells it itself. `N/A` if that cannot be found out, and empty if
-    the program does not tell."""
+    """Commit that the program was built from, as it reports it. `N/A` if that cannot be found out, and empty if the
+    program does not tell."""
     Expected: str
     """Commit that the engine was made to work with. Newer engines repeat `ID`. Until API 1.48."""
 
@@ -241,9 +241,9 @@ class SystemVersion(TypedDict):
     Arch: str
     """Architecture of the engine as Go calls it, such as `amd64` or `arm64`."""
     KernelVersion: str
-    """Version of the kernel of the host; empty if unknown."""
+    """Kernel that the host runs, by version; empty if unknown."""
     Experimental: bool
-    """Whether experimental features are switched on. Absent if not."""
+    """Whether experimental features are switched on; absent if not."""
     BuildTime: str
     """When the engine was built."""
 
@@ -275,7 +275,7 @@ class RegistryServiceConfig(TypedDict):
 
 
 class ContainersDiskUsage(TypedDict):
-    """Disk that the writable layers of containers take. Since API 1.52."""
+    """Disk space that the writable layers of containers take. Since API 1.52."""
 
     ActiveCount: int
     """How many containers are running, paused or restarting. Since API 1.52."""
@@ -290,7 +290,7 @@ class ContainersDiskUsage(TypedDict):
 
 
 class SwarmInfo(TypedDict):
-    """The part of an engine in a swarm."""
+    """The state of an engine in a swarm."""
 
     NodeID: str
     """Id of the engine as a node; empty outside a swarm."""
@@ -301,7 +301,7 @@ class SwarmInfo(TypedDict):
     ControlAvailable: bool
     """Whether the engine is a manager that can be asked about the swarm."""
     Error: str
-    """What is wrong with the node, as a text; empty if nothing is."""
+    """What is wrong with the node, in words; empty if nothing is."""
     RemoteManagers: list[PeerNode] | None
     """Managers that the node knows of; null outside a swarm."""
     Nodes: int | None
@@ -313,7 +313,7 @@ class SwarmInfo(TypedDict):
 
 
 class SystemInfo(TypedDict):
-    """Facts about an engine and its host."""
+    """Give facts about the engine and its host, and warnings about both."""
 
     ID: str
     """Id of the engine, which stays the same when it is restarted."""
@@ -335,7 +335,7 @@ class SystemInfo(TypedDict):
     DockerRootDir: str
     """Directory with the data of the engine, `/var/lib/docker` by default on Linux."""
     Plugins: PluginsInfo
-    """Drivers that can be used, by kind."""
+    """The drivers of the engine, by kind."""
     MemoryLimit: bool
     """Whether the memory of containers can be limited. Linux only."""
     SwapLimit: bool
@@ -365,7 +365,7 @@ class SystemInfo(TypedDict):
     LoggingDriver: str
     """Log driver of containers that name none."""
     CgroupDriver: Literal["cgroupfs", "systemd", "none"] | str
-    """Who manages the cgroups of containers. `none` means that there are none, as in rootless mode without systemd.
+    """What manages the cgroups of containers. `none` means that there are none, as in rootless mode without systemd.
     Linux only. `none` since API 1.40."""
     CgroupVersion: Literal["1", "2"] | str
     """Version of cgroups on the host. Linux only. Since API 1.41."""
@@ -412,11 +412,11 @@ class SystemInfo(TypedDict):
     DefaultRuntime: str
     """Runtime of containers that name none. Linux only."""
     Swarm: SwarmInfo
-    """The engine's part in a swarm."""
+    """The engine's state in a swarm."""
     LiveRestoreEnabled: bool
-    """Whether containers go on while the engine is down."""
+    """Whether containers keep running while the engine is down."""
     Isolation: Literal["default", "hyperv", "process"] | str
-    """How containers that do not say are kept apart on Windows. Empty elsewhere."""
+    """How containers that name no isolation are kept apart on Windows. Empty elsewhere."""
     InitBinary: str
     """Program that runs as the first process of containers with `Init`. Linux only."""
     ContainerdCommit: Commit
@@ -441,8 +441,8 @@ class SystemInfo(TypedDict):
     NRI: NRIInfo
     """How the engine works with plugins of NRI; absent unless that is switched on. Linux only. Since API 1.53."""
     Warnings: list[str]
-    """What is amiss with the host or the configuration, each as a text for the administrator. Null if there is nothing.
-    Since API 1.39."""
+    """What is wrong or doubtful on the host or in the configuration, each as text for the administrator. Null if there
+    is nothing. Since API 1.39."""
     CDISpecDirs: list[str]
     """Directories that the engine reads specifications of CDI devices from. Empty if CDI is switched off. Since API
     1.44."""
@@ -452,9 +452,9 @@ class SystemInfo(TypedDict):
     """Whether the memory that a container's TCP buffers take can be limited. Linux with cgroup v1 only. Since API 1.40,
     until API 1.51."""
     BridgeNfIptables: bool
-    """Whether IPv4 packets on bridges go through iptables. Newer engines say false throughout. Until API 1.49."""
+    """Whether IPv4 packets on bridges go through iptables. Newer engines always say false. Until API 1.49."""
     BridgeNfIp6tables: bool
-    """Whether IPv6 packets on bridges go through ip6tables. Newer engines say false throughout. Until API 1.49."""
+    """Whether IPv6 packets on bridges go through ip6tables. Newer engines always say false. Until API 1.49."""
     KernelMemory: bool
     """Whether the kernel memory of containers can be limited. Linux with cgroup v1 only. Until API 1.41."""
     ClusterStore: str
@@ -464,19 +464,19 @@ class SystemInfo(TypedDict):
     """Address that the engine tells others by way of `ClusterStore`. Absent or empty if there is none. Until API
     1.41."""
     SystemStatus: list[list[str]]
-    """Pairs of name and value from the older, stand-alone Swarm, which answers in place of an engine. Null or absent
+    """Pairs of name and value from the stand-alone Swarm, which answers in place of several engines. Null or absent
     from an engine itself. Until API 1.40."""
 
 
 class ImagesDiskUsage(TypedDict):
-    """Disk that images take. Since API 1.52."""
+    """Disk space that images take. Since API 1.52."""
 
     ActiveCount: int
     """How many images have containers, running or not. Since API 1.52."""
     TotalCount: int
     """How many images there are. Since API 1.52."""
     Reclaimable: int
-    """Bytes that images without containers share with no other image. Since API 1.52."""
+    """Bytes that only images without containers take. Since API 1.52."""
     TotalSize: int
     """Bytes that all images take, with what they share counted once. Since API 1.52."""
     Items: list[shared.ImageSummary]
@@ -484,7 +484,7 @@ class ImagesDiskUsage(TypedDict):
 
 
 class VolumesDiskUsage(TypedDict):
-    """Disk that volumes of the driver `local` take. Those made with options do not count. Since API 1.52."""
+    """Disk space that volumes of the driver `local` take. Those made with options do not count. Since API 1.52."""
 
     ActiveCount: int
     """How many volumes are used by containers, running or not. Those of unknown size count too. Since API 1.52."""
@@ -499,17 +499,17 @@ class VolumesDiskUsage(TypedDict):
 
 
 class SystemDataUsageResponse(TypedDict):
-    """Disk that images, containers, volumes and the build cache take. Newer engines give sums in the members whose
-    names end in `Usage`, older ones the lists."""
+    """Disk space that images, containers, volumes and the build cache take. Newer engines give sums in the properties
+    whose names end in `Usage`, older ones the lists."""
 
     ImageUsage: ImagesDiskUsage
-    """Disk that images take. Absent if not asked for. Since API 1.52."""
+    """Disk space that images take. Absent if not asked for. Since API 1.52."""
     ContainerUsage: ContainersDiskUsage
-    """Disk that containers take. Absent if not asked for. Since API 1.52."""
+    """Disk space that containers take. Absent if not asked for. Since API 1.52."""
     VolumeUsage: VolumesDiskUsage
-    """Disk that volumes take. Absent if not asked for. Since API 1.52."""
+    """Disk space that volumes take. Absent if not asked for. Since API 1.52."""
     BuildCacheUsage: BuildCacheDiskUsage
-    """Disk that the build cache takes. Absent if not asked for. Since API 1.52."""
+    """Disk space that the build cache takes. Absent if not asked for. Since API 1.52."""
     LayersSize: int
     """Bytes that all images take, with what they share counted once. Until API 1.52."""
     Images: list[shared.ImageSummary]

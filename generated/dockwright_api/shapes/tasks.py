@@ -15,7 +15,7 @@ class ContainerStatus(TypedDict):
     PID: int
     """Id of the main process on the task's node; 0 if it does not run."""
     ExitCode: int
-    """Exit code of the main process; 0 before its end too."""
+    """Exit code of the main process; 0 before its end."""
 
 
 class SwarmNetworkDriver(TypedDict):
@@ -42,7 +42,7 @@ class VolumeAttachment(TypedDict):
     """A cluster volume that a task was given."""
 
     ID: str
-    """Id of the volume in the swarm."""
+    """Id under which the swarm knows the volume."""
     Source: str
     """Source of the mount that it was chosen for, the name of a volume or `group:` with that of a group."""
     Target: str
@@ -53,14 +53,14 @@ class PortStatus(TypedDict):
     """Ports that a task has on its node. Since API 1.44."""
 
     Ports: list[shared.EndpointPortConfig]
-    """Ports published in the mode `host`, with the numbers that they have got. Since API 1.44."""
+    """Ports published in the mode `host`, with the numbers that were chosen. Since API 1.44."""
 
 
 class TaskStatus(TypedDict):
     """State of a task."""
 
     Timestamp: str
-    """Time at which the task came into the state."""
+    """When the task came into the state."""
     State: (
         Literal[
             "new",
@@ -81,11 +81,11 @@ class TaskStatus(TypedDict):
         ]
         | str
     )
-    """How far the task is."""
+    """How far the task has come."""
     Message: str
-    """What brought the task into its state, like `started`."""
+    """What brought the task into its state, such as `started`."""
     Err: str
-    """Why the task failed, was rejected, or does not get on; absent if all is well."""
+    """Why the task failed, was rejected or makes no progress; absent if all is well."""
     ContainerStatus: ContainerStatus
     """The container; absent before there is one."""
     PortStatus: PortStatus
@@ -102,7 +102,7 @@ class SwarmIPAM(TypedDict):
 
 
 class SwarmNetworkSpec(TypedDict):
-    """What a network of the swarm was asked to be like."""
+    """What was asked of a network of the swarm."""
 
     Name: str
     """Name of the network."""
@@ -113,17 +113,18 @@ class SwarmNetworkSpec(TypedDict):
     IPv6Enabled: bool
     """Whether containers get IPv6 addresses; absent for no."""
     Internal: bool
-    """Whether the way to the world outside is left out; absent for no."""
+    """Whether the network has no way to the outside; absent for no."""
     Attachable: bool
     """Whether containers that belong to no service may join it; absent for no."""
     Ingress: bool
-    """Whether it is the network of the routing mesh; absent for no."""
+    """Whether it is the network of the routing mesh, through which published ports of services are reached; absent for
+    no."""
     IPAMOptions: SwarmIPAM
     """Addresses that were asked for."""
     ConfigFrom: shared.ConfigReference
     """Configuration-only network from which each node takes its settings."""
     Scope: str
-    """Where the network is there, `swarm` for all of the swarm."""
+    """Where the network exists; `swarm` for the whole swarm."""
 
 
 class SwarmNetwork(TypedDict):
@@ -132,11 +133,11 @@ class SwarmNetwork(TypedDict):
     ID: str
     """Id of the network."""
     Version: shared.ObjectVersion
-    """Version of the object."""
+    """Version of the network, whose `Index` grows with every change."""
     CreatedAt: str
-    """When it was created."""
+    """When the network was created."""
     UpdatedAt: str
-    """When the object last changed."""
+    """When the network last changed."""
     Spec: SwarmNetworkSpec
     """What was asked for."""
     DriverState: SwarmNetworkDriver
@@ -151,20 +152,20 @@ class NetworkAttachment(TypedDict):
     Network: SwarmNetwork
     """The network."""
     Addresses: list[str]
-    """Addresses of the task in it, each with its prefix length, like `10.0.1.5/24`."""
+    """Addresses of the task in the network, each with its prefix length, such as `10.0.1.5/24`."""
 
 
 class Task(TypedDict):
     """A task of a service, one container to run on one node."""
 
     ID: str
-    """Id of the task, 25 letters and digits."""
+    """Id of the task, 25 lower-case letters and digits."""
     Version: shared.ObjectVersion
     """Version of the task, whose `Index` grows with every change."""
     CreatedAt: str
-    """Time of the creation."""
+    """When the task was created."""
     UpdatedAt: str
-    """Time of the last change of state."""
+    """When the state of the task last changed."""
     Name: str
     """A name of its own, which the swarm does not give to tasks."""
     Labels: dict[str, str]
@@ -179,7 +180,7 @@ class Task(TypedDict):
     NodeID: str
     """Id of the node that the task is for; empty or absent before the swarm has chosen one."""
     AssignedGenericResources: list[shared.GenericResource]
-    """Generic resources of the node that the task has got. Since API 1.32."""
+    """Generic resources of the node that were given to the task. Since API 1.32."""
     Status: TaskStatus
     """State of the task, as its node reports it."""
     DesiredState: (

@@ -11,9 +11,9 @@ class VolumePruneResponse(TypedDict):
     """Which volumes were removed."""
 
     VolumesDeleted: list[str]
-    """Names of the volumes."""
+    """Names of the volumes that were removed."""
     SpaceReclaimed: int
-    """Space that became free, in bytes."""
+    """Space freed on disk, in bytes."""
 
 
 class VolumeListResponse(TypedDict):
@@ -29,8 +29,8 @@ class VolumeCreateRequest(TypedDict, total=False):
     """A volume to create."""
 
     Name: str
-    """Name of the volume. The driver `local` wants two or more letters, digits, `_`, `.` and `-`. An empty one makes an
-    anonymous volume with a random name."""
+    """Name for the volume; the driver `local` wants at least two of letters, digits, `_`, `.` and `-`, the first a
+    letter or digit. An empty one makes an anonymous volume with a random name."""
     Driver: str
     """Driver that keeps the volume, `local` by default. For a cluster volume the name of a CSI plugin."""
     DriverOpts: dict[str, str]

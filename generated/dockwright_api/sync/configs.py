@@ -24,7 +24,7 @@ class Configs:
     def create(
         self, body: models.ConfigSpec | shapes.ConfigSpecParam | shapes.ConfigSpec
     ) -> models.ConfigCreateResponse:
-        """Store a config in the swarm, for the tasks of its services, and give its id.
+        """Store a config in the swarm for the tasks of its services, and give its id.
 
         Managers only.
 
@@ -40,12 +40,12 @@ class Configs:
     def delete(self, id: str) -> None:
         """Remove a config.
 
-        It is an error while a service uses it. Managers only.
+        One that a service uses cannot be removed. Managers only.
 
         Since API 1.30.
 
         Args:
-            id: Id or name of the config, or the beginning of its id if no other begins so.
+            id: Id or name of the config, or a unique prefix of its id.
 
         Engine operation ConfigDelete: ``DELETE /configs/{id}``.
         """
@@ -59,7 +59,7 @@ class Configs:
         Since API 1.30.
 
         Args:
-            id: Id or name of the config, or the beginning of its id if no other begins so.
+            id: Id or name of the config, or a unique prefix of its id.
 
         Engine operation ConfigInspect: ``GET /configs/{id}``.
         """
@@ -73,8 +73,8 @@ class Configs:
         Since API 1.30.
 
         Args:
-            filters: Which configs to give, as lists of values by filter - `id`, `label` or `name`. Ids and names
-                match by their beginning. Another name is an error.
+            filters: Which configs to give, as lists of values by filter: `id`, `label` or `name`. Ids and names
+                match by prefix. An unknown filter is an error.
 
         Engine operation ConfigList: ``GET /configs``.
         """
@@ -83,18 +83,18 @@ class Configs:
     def update(
         self, id: str, version: int, body: models.ConfigSpec | shapes.ConfigSpecParam | shapes.ConfigSpec
     ) -> None:
-        """Change the labels of a config; all else of it is fixed.
+        """Change the labels of a config; everything else is fixed.
 
         Managers only.
 
         Since API 1.30.
 
         Args:
-            id: Id or name of the config, or the beginning of its id if no other begins so.
+            id: Id or name of the config, or a unique prefix of its id.
             version: The `Index` of the config's `Version` as last read. The update fails if the config has changed
                 since.
-            body: The name that the config has, and all its labels. Other content than it has is an error; none is
-                needed.
+            body: The present name of the config and all its labels. `Data` may be left out; if given, it must be
+                the present content.
 
         Engine operation ConfigUpdate: ``POST /configs/{id}/update``.
         """

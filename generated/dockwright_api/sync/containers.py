@@ -26,10 +26,10 @@ class Containers:
     def archive_info(self, id: str, path: str) -> models.PathStat:
         """Tell size, mode and other facts of a file or directory in a container.
 
-        It may be stopped.
+        The container may be stopped.
 
         Args:
-            id: Id or name of the container.
+            id: Id or name of the container, or a unique prefix of its id.
             path: Path in the container; a relative one begins at the root.
 
         Engine operation ContainerArchiveInfo: ``HEAD /containers/{id}/archive``.
@@ -50,12 +50,13 @@ class Containers:
         """Connect to the standard streams of a container's main process, over a connection that carries bytes both
         ways.
 
-        With a terminal they are raw, otherwise output comes in frames.
+        With a terminal they are raw; without one, output comes in frames.
 
         Args:
-            id: Id or name of the container.
-            detach_keys: Keys that end the connection and leave the container running, for one with a terminal, like
-                the default `ctrl-p,ctrl-q`. Each is a single character, or `ctrl-` with a letter.
+            id: Id or name of the container, or a unique prefix of its id.
+            detach_keys: Keys that end the connection and leave a container with a terminal running, joined by
+                commas, such as the default `ctrl-p,ctrl-q`. Each is a single character, or `ctrl-` with a letter or one
+                of `@`, `[`, `\\`, `]`, `^` and `_`.
             logs: Begin with the output so far, from the log.
             stream: Go on with output as it is written, and with input. Without it only `logs` gives anything.
             stdin: Send what the caller writes to standard input; the container must have been created with
@@ -87,9 +88,10 @@ class Containers:
         Standard output and standard error come as one.
 
         Args:
-            id: Id or name of the container.
-            detach_keys: Keys that end the connection and leave the container running, for one with a terminal, like
-                the default `ctrl-p,ctrl-q`. Each is a single character, or `ctrl-` with a letter.
+            id: Id or name of the container, or a unique prefix of its id.
+            detach_keys: Keys that end the connection and leave a container with a terminal running, joined by
+                commas, such as the default `ctrl-p,ctrl-q`. Each is a single character, or `ctrl-` with a letter or one
+                of `@`, `[`, `\\`, `]`, `^` and `_`.
             logs: Begin with the output so far, from the log.
             stream: Go on with output as it is written, and with input. Without it only `logs` gives anything.
             stdin: Send what the caller writes to standard input; the container must have been created with
@@ -111,7 +113,7 @@ class Containers:
         Files in volumes and other mounts do not count.
 
         Args:
-            id: Id or name of the container.
+            id: Id or name of the container, or a unique prefix of its id.
 
         Engine operation ContainerChanges: ``GET /containers/{id}/changes``.
         """
@@ -130,8 +132,8 @@ class Containers:
 
         Args:
             body: What the container runs, and how it is tied to the host and to networks.
-            name: Name of the new container, at least two of letters, digits, `_`, `.` and `-`, with a letter or
-                digit at the start. Without it the engine makes one up; a name in use is a conflict.
+            name: Name of the new container: at least two of letters, digits, `_`, `.` and `-`, the first a letter
+                or digit. Without it the engine makes one up; a name in use is a conflict.
             platform: Platform that the image must have, as `os[/arch[/variant]]`. An image of another platform
                 counts as not found. Since API 1.41.
 
@@ -142,11 +144,12 @@ class Containers:
     def delete(self, id: str, *, v: bool | None = None, force: bool | None = None, link: bool | None = None) -> None:
         """Remove a container.
 
-        One that runs must be stopped first, or removed by force.
+        One that runs must be stopped first, or removed with `force`.
 
         Args:
-            id: Id or name of the container; with `link` the name of the link, as `container/alias`.
-            v: Remove anonymous volumes of the container too. Named ones stay.
+            id: Id or name of the container, or a unique prefix of its id; with `link` the name of the link, as
+                `container/alias`.
+            v: Remove the anonymous volumes of the container too. Named ones stay.
             force: Kill the container first if it runs.
             link: Remove only the link of that name, not the container.
 
@@ -157,24 +160,24 @@ class Containers:
     def export(self, id: str) -> Stream[bytes]:
         """Read the whole file system of a container as a tar archive, without volumes and other mounts.
 
-        It may be stopped.
+        The container may be stopped.
 
         Args:
-            id: Id or name of the container.
+            id: Id or name of the container, or a unique prefix of its id.
 
         Engine operation ContainerExport: ``GET /containers/{id}/export``.
         """
         return self._send(operations.containers.export(id))
 
     def get_archive(self, id: str, path: str) -> Stream[bytes]:
-        """Read a file or a directory in a container, with all below, as a tar archive.
+        """Read a file, or a directory with everything below it, from a container as a tar archive.
 
-        It may be stopped.
+        The container may be stopped.
 
         Args:
-            id: Id or name of the container.
-            path: Path in the container; a relative one begins at the root. The archive has the last part of the
-                path as its top, or with `/.` at the end the content alone.
+            id: Id or name of the container, or a unique prefix of its id.
+            path: Path in the container; a relative one begins at the root. The last part of the path is the top of
+                the archive; with `/.` at the end only the content of the directory is in it.
 
         Engine operation ContainerArchive: ``GET /containers/{id}/archive``.
         """
@@ -184,7 +187,7 @@ class Containers:
         """Give everything that the engine knows about a container.
 
         Args:
-            id: Id or name of the container.
+            id: Id or name of the container, or a unique prefix of its id.
             size: Work out `SizeRw` and `SizeRootFs`, which takes the engine time.
 
         Engine operation ContainerInspect: ``GET /containers/{id}/json``.
@@ -194,10 +197,10 @@ class Containers:
     def kill(self, id: str, *, signal: str | None = None) -> None:
         """Send a signal to the main process of a running container.
 
-        One that does not run is a conflict.
+        A container that does not run is a conflict.
 
         Args:
-            id: Id or name of the container.
+            id: Id or name of the container, or a unique prefix of its id.
             signal: Signal by name, with or without `SIG`, or by number. After `SIGKILL`, the default, the engine
                 waits for the end.
 
@@ -217,15 +220,15 @@ class Containers:
     ) -> builtins.list[models.ContainerSummary]:
         """List containers, the newest first.
 
-        Without arguments only the running ones, paused ones among them.
+        By default only those that run, paused ones included.
 
         Args:
             all: Give stopped containers too; only running ones by default.
-            limit: Give at most so many of the newest containers, stopped ones included; 0 for no limit.
+            limit: Give at most this many containers, the newest ones, stopped ones included; 0 for no limit.
             size: Work out `SizeRw` and `SizeRootFs` of each container, which takes the engine time.
             filters: Which containers to give, as lists of values by filter: `ancestor`, `before`, `expose`,
                 `exited`, `health`, `id`, `is-task`, `isolation`, `label`, `name`, `network`, `publish`, `since`,
-                `status` or `volume`. A name that the engine does not know is an error.
+                `status` or `volume`. An unknown filter is an error.
             since: Give only containers created after this one, by id or name, stopped ones included. The filter
                 `since` is the same.
             before: Give only containers created before this one, by id or name, stopped ones included. The filter
@@ -252,11 +255,11 @@ class Containers:
     ) -> Stream[Message]:
         """Read what a container wrote to its output.
 
-        Works with log drivers that can be read, `json-file`, `local` and `journald`, and with others while the
+        It works with log drivers that can be read (`json-file`, `local` and `journald`), and with others while the
         engine keeps a copy.
 
         Args:
-            id: Id or name of the container.
+            id: Id or name of the container, or a unique prefix of its id.
             follow: Go on with new output until the container stops.
             stdout: Give standard output. At least one of `stdout` and `stderr` is needed.
             stderr: Give standard error. At least one of `stdout` and `stderr` is needed.
@@ -265,9 +268,10 @@ class Containers:
             until: Give only lines logged up to this time, in seconds since 1970, with a fraction if need be; 0 for
                 all. Since API 1.35.
             timestamps: Put the time before every line, in RFC 3339 with nanoseconds.
-            tail: How many lines to give from the end, as a number, or `all`. What is no number counts as `all`.
-            details: Put labels and variables that the log driver was told to keep before every line, as `key=value`
-                pairs.
+            tail: How many lines to give from the end, as a number, or `all`. Anything that is not a number counts
+                as `all`.
+            details: Put before every line, as `key=value` pairs, the labels and variables that the log driver was
+                told to keep.
 
         Engine operation ContainerLogs: ``GET /containers/{id}/logs``.
         """
@@ -288,10 +292,10 @@ class Containers:
     def pause(self, id: str) -> None:
         """Freeze all processes of a running container.
 
-        They keep their memory and do not notice; needs the freezer cgroup on Linux, Hyper-V isolation on Windows.
+        They keep their memory and do not notice; Linux with the freezer cgroup, or Windows with Hyper-V isolation.
 
         Args:
-            id: Id or name of the container.
+            id: Id or name of the container, or a unique prefix of its id.
 
         Engine operation ContainerPause: ``POST /containers/{id}/pause``.
         """
@@ -300,11 +304,11 @@ class Containers:
     def prune(self, *, filters: encode.Filters | None = None) -> models.ContainerPruneResponse:
         """Remove all containers that do not run.
 
-        Their volumes stay.
+        Their volumes stay; a second prune at the same time is a conflict.
 
         Args:
             filters: Which containers to remove, as lists of values by filter: `until` for those created before a
-                time or longer ago than a duration such as `24h`, `label` and `label!` for those with and without a
+                time, or longer ago than a duration such as `24h`; `label` and `label!` for those with and without a
                 label.
 
         Engine operation ContainerPrune: ``POST /containers/prune``.
@@ -322,16 +326,15 @@ class Containers:
     ) -> None:
         """Unpack a tar archive in a container.
 
-        It may be stopped; a read-only file system or volume refuses.
+        The container may be stopped; a read-only file system or volume is an error.
 
         Args:
-            id: Id or name of the container.
-            path: Directory in the container to unpack to. It must exist; a relative one begins at the root.
+            id: Id or name of the container, or a unique prefix of its id.
+            path: Directory to unpack to, which must exist in the container. A relative path begins at the root.
             content: The archive, plain or compressed with gzip, bzip2 or xz.
-            no_overwrite_dir_non_dir: Fail where a file would take the place of a directory, or a directory that of
-                a file.
-            copy_uid_gid: Give all that is unpacked to the user that the container runs as. Without it, or if the
-                container has no `User`, owners are those in the archive. Since API 1.30.
+            no_overwrite_dir_non_dir: Fail where a file would replace a directory, or a directory a file.
+            copy_uid_gid: Make the user that the container runs as the owner of everything unpacked. Without it, or
+                if the container has no `User`, owners are those in the archive. Since API 1.30.
 
         Engine operation PutContainerArchive: ``PUT /containers/{id}/archive``.
         """
@@ -345,9 +348,9 @@ class Containers:
         """Give a container another name, running or not.
 
         Args:
-            id: Id or old name of the container.
-            name: New name, at least two of letters, digits, `_`, `.` and `-`, with a letter or digit at the start.
-                A name in use is a conflict.
+            id: Present name of the container, its id, or a unique prefix of its id.
+            name: New name: at least two of letters, digits, `_`, `.` and `-`, the first a letter or digit. A name
+                in use is a conflict.
 
         Engine operation ContainerRename: ``POST /containers/{id}/rename``.
         """
@@ -356,10 +359,10 @@ class Containers:
     def resize(self, id: str, h: int, w: int) -> None:
         """Set the size of the terminal of a running container.
 
-        One that does not run is a conflict.
+        A container that does not run is a conflict.
 
         Args:
-            id: Id or name of the container.
+            id: Id or name of the container, or a unique prefix of its id.
             h: Height in rows.
             w: Width in columns.
 
@@ -371,11 +374,11 @@ class Containers:
         """Stop a container if it runs, and start it.
 
         Args:
-            id: Id or name of the container.
+            id: Id or name of the container, or a unique prefix of its id.
             signal: Signal that asks the process to end, by name or number; the container's own `StopSignal` by
                 default. Since API 1.42.
-            t: Seconds to wait for the process to end before it is killed; the container's own `StopTimeout` by
-                default, -1 waits for ever.
+            t: Seconds to wait for the process to end before it is killed, -1 for no limit; the container's own
+                `StopTimeout` by default.
 
         Engine operation ContainerRestart: ``POST /containers/{id}/restart``.
         """
@@ -387,7 +390,7 @@ class Containers:
         A running one stays as it is, a paused one is a conflict.
 
         Args:
-            id: Id or name of the container.
+            id: Id or name of the container, or a unique prefix of its id.
             detach_keys: Accepted but not read by the engine; the keys that count are those given when attaching.
 
         Engine operation ContainerStart: ``POST /containers/{id}/start``.
@@ -414,13 +417,13 @@ class Containers:
     ) -> models.ContainerStatsResponse | Stream[models.ContainerStatsResponse]:
         """Read how much CPU, memory, network and disk a container uses, once or about once a second.
 
-        One that does not run gives zeroes when asked once.
+        A container that does not run gives zeroes when asked once.
 
         Args:
-            id: Id or name of the container.
-            stream: Go on until the caller stops reading. If false, there is one document.
-            one_shot: Answer with a single reading instead of waiting for a second one; `precpu_stats` is then
-                empty, and no share of the CPU can be worked out. An error unless `stream` is false. Since API 1.41.
+            id: Id or name of the container, or a unique prefix of its id.
+            stream: Go on until the caller stops reading; true by default. If false, there is one document.
+            one_shot: Give a single reading at once instead of waiting for a second one; `precpu_stats` is then
+                empty, and the share of the CPU cannot be worked out. An error unless `stream` is false. Since API 1.41.
 
         Engine operation ContainerStats: ``GET /containers/{id}/stats``.
         """
@@ -432,11 +435,11 @@ class Containers:
         A stopped one stays as it is.
 
         Args:
-            id: Id or name of the container.
+            id: Id or name of the container, or a unique prefix of its id.
             signal: Signal that asks the process to end, by name or number; the container's own `StopSignal` by
                 default. Since API 1.42.
-            t: Seconds to wait for the process to end before it is killed; the container's own `StopTimeout` by
-                default, -1 waits for ever.
+            t: Seconds to wait for the process to end before it is killed, -1 for no limit; the container's own
+                `StopTimeout` by default.
 
         Engine operation ContainerStop: ``POST /containers/{id}/stop``.
         """
@@ -445,11 +448,12 @@ class Containers:
     def top(self, id: str, *, ps_args: str | None = None) -> models.ContainerTopResponse:
         """List the processes of a running container, as `ps` on the host sees them.
 
-        On Windows the engine asks the system.
+        On Windows the engine asks the system instead.
 
         Args:
-            id: Id or name of the container.
-            ps_args: Options for `ps`; they must leave it a column `PID`. Windows takes none.
+            id: Id or name of the container, or a unique prefix of its id.
+            ps_args: Options for `ps`, which must leave a column `PID` in its output; `-ef` by default. An error on
+                Windows.
 
         Engine operation ContainerTop: ``GET /containers/{id}/top``.
         """
@@ -459,7 +463,7 @@ class Containers:
         """Let the processes of a paused container go on.
 
         Args:
-            id: Id or name of the container.
+            id: Id or name of the container, or a unique prefix of its id.
 
         Engine operation ContainerUnpause: ``POST /containers/{id}/unpause``.
         """
@@ -470,11 +474,12 @@ class Containers:
     ) -> models.ContainerUpdateResponse:
         """Change limits and the restart policy of a container, running or not.
 
-        Only the policy can be changed on Windows.
+        On Windows only the policy can be changed.
 
         Args:
-            id: Id or name of the container.
-            body: The values to change; those that are zero, empty or absent stay as they are, but for `PidsLimit`.
+            id: Id or name of the container, or a unique prefix of its id.
+            body: The values to change. Those that are zero, empty or absent stay as they are, except `PidsLimit`,
+                where 0 lifts the limit.
 
         Engine operation ContainerUpdate: ``POST /containers/{id}/update``.
         """
@@ -486,9 +491,9 @@ class Containers:
         """Wait until a container stops, and give the exit code of its main process.
 
         Args:
-            id: Id or name of the container.
-            condition: What to wait for. `not-running`, the default, ends at once if the container does not run,
-                `next-exit` with the next exit in any case, `removed` when the container is gone. Since API 1.30.
+            id: Id or name of the container, or a unique prefix of its id.
+            condition: What to wait for: `not-running` (the default) ends at once if the container does not run,
+                `next-exit` waits for the next exit in any case, `removed` until the container is gone. Since API 1.30.
 
         Engine operation ContainerWait: ``POST /containers/{id}/wait``.
         """

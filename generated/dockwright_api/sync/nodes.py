@@ -22,12 +22,12 @@ class Nodes:
         self._send = send
 
     def delete(self, id: str, *, force: bool | None = None) -> None:
-        """Remove a node from the swarm, after it has left or is down.
+        """Remove a node from the swarm after it has left or is down.
 
-        A manager must be made a worker before. Managers only.
+        A manager must first be made a worker. Managers only.
 
         Args:
-            id: Id or host name of the node, or the beginning of its id if no other begins so.
+            id: Id or host name of the node, or a unique prefix of its id.
             force: Remove the node even if it is up. It cannot come back with its old identity.
 
         Engine operation NodeDelete: ``DELETE /nodes/{id}``.
@@ -40,7 +40,7 @@ class Nodes:
         Managers only.
 
         Args:
-            id: Id or host name of the node, or the beginning of its id if no other begins so.
+            id: Id or host name of the node, or a unique prefix of its id.
 
         Engine operation NodeInspect: ``GET /nodes/{id}``.
         """
@@ -52,21 +52,21 @@ class Nodes:
         Managers only.
 
         Args:
-            filters: Which nodes to give, as lists of values by filter - `id`, `label`, `membership`, `name`,
-                `node.label` or `role`. Ids and host names match by their beginning; `label` means labels of the engine.
-                Another name is an error.
+            filters: Which nodes to give, as lists of values by filter: `id`, `label`, `membership`, `name`,
+                `node.label` or `role`. Ids and host names match by prefix; `label` means labels of the engine. An
+                unknown filter is an error.
 
         Engine operation NodeList: ``GET /nodes``.
         """
         return self._send(operations.nodes.list(filters=filters))
 
     def update(self, id: str, version: int, body: models.NodeSpec | shapes.NodeSpecParam | shapes.NodeSpec) -> None:
-        """Change the settings of a node, to drain it or make it a manager, for example.
+        """Change the settings of a node, for example to drain it or make it a manager.
 
         Managers only.
 
         Args:
-            id: Id or host name of the node, or the beginning of its id if no other begins so.
+            id: Id or host name of the node, or a unique prefix of its id.
             version: The `Index` of the node's `Version` as last read. The update fails if the node has changed
                 since.
             body: All settings of the node; what is left out is not kept.

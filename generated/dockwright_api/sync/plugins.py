@@ -39,10 +39,11 @@ class Plugins:
     def delete(self, name: str, *, force: bool | None = None) -> None:
         """Remove a plugin.
 
-        One that is enabled or in use is only removed with `force`.
+        One that is enabled or in use needs `force`.
 
         Args:
-            name: Name of the plugin, with the tag `latest` unless it has another, or its id or the start of it.
+            name: Name of the plugin, with the tag `latest` unless it has another, or its id or a unique prefix of
+                it.
             force: Remove the plugin even if it is in use, and disable it first if need be.
 
         Engine operation PluginDelete: ``DELETE /plugins/{name}``.
@@ -55,7 +56,8 @@ class Plugins:
         It gets ten seconds to end before it is killed; one that is disabled already is an error.
 
         Args:
-            name: Name of the plugin, with the tag `latest` unless it has another, or its id or the start of it.
+            name: Name of the plugin, with the tag `latest` unless it has another, or its id or a unique prefix of
+                it.
             force: Stop the plugin even if it is in use. Since API 1.28.
 
         Engine operation PluginDisable: ``POST /plugins/{name}/disable``.
@@ -68,9 +70,10 @@ class Plugins:
         One that is enabled already is an error.
 
         Args:
-            name: Name of the plugin, with the tag `latest` unless it has another, or its id or the start of it.
-            timeout: Seconds that the engine waits whenever it asks the plugin for something; 0 for no limit. The
-                engine answers a request without it with an error.
+            name: Name of the plugin, with the tag `latest` unless it has another, or its id or a unique prefix of
+                it.
+            timeout: Seconds that the engine waits for the plugin to answer a request; 0 for no limit. Leaving it
+                out is an error.
 
         Engine operation PluginEnable: ``POST /plugins/{name}/enable``.
         """
@@ -80,20 +83,21 @@ class Plugins:
         """Give everything that the engine knows about a plugin.
 
         Args:
-            name: Name of the plugin, with the tag `latest` unless it has another, or its id or the start of it.
+            name: Name of the plugin, with the tag `latest` unless it has another, or its id or a unique prefix of
+                it.
 
         Engine operation PluginInspect: ``GET /plugins/{name}/json``.
         """
         return self._send(operations.plugins.inspect(name))
 
     def list(self, *, filters: encode.Filters | None = None) -> builtins.list[models.Plugin]:
-        """List plugins that are installed, enabled or not.
+        """List the plugins that are installed, enabled or not.
 
-        Plugins that run outside the engine's care are not among them.
+        Plugins that the engine does not run itself are not among them.
 
         Args:
             filters: Which plugins to give, as lists of values by filter: `capability`, such as `volumedriver`, or
-                `enabled`, `true` or `false`. A name that the engine does not know is an error. Since API 1.28.
+                `enabled` (`true` or `false`). An unknown filter is an error. Since API 1.28.
 
         Engine operation PluginList: ``GET /plugins``.
         """
@@ -140,12 +144,13 @@ class Plugins:
     def push(
         self, name: str, *, registry_auth: models.AuthConfig | shapes.AuthConfig | str | None = None
     ) -> Stream[models.ProgressMessage]:
-        """Push a plugin to the registry that its name tells.
+        """Send a plugin to a registry, which its name tells.
 
         Failures after the start come in the stream of the reply.
 
         Args:
-            name: Name of the plugin, with the tag `latest` unless it has another, or its id or the start of it.
+            name: Name of the plugin, with the tag `latest` unless it has another, or its id or a unique prefix of
+                it.
             registry_auth: Credentials for the registry. What cannot be decoded counts as none.
 
         Engine operation PluginPush: ``POST /plugins/{name}/push``.
@@ -158,7 +163,8 @@ class Plugins:
         It must be disabled, and its configuration must allow it.
 
         Args:
-            name: Name of the plugin, with the tag `latest` unless it has another, or its id or the start of it.
+            name: Name of the plugin, with the tag `latest` unless it has another, or its id or a unique prefix of
+                it.
             body: Settings as `name=value` or `name.field=value`, with the name of a variable, a mount, a device or
                 the arguments in the configuration. The field is `value`, `source` for a mount or `path` for a device.
 
@@ -174,9 +180,9 @@ class Plugins:
         *,
         registry_auth: models.AuthConfig | shapes.AuthConfig | str | None = None,
     ) -> Stream[models.ProgressMessage]:
-        """Replace what a plugin consists of with a version from a registry.
+        """Replace the content of a plugin with that of another version from a registry.
 
-        It must be disabled; its id and settings stay.
+        The plugin must be disabled; its id and settings stay.
 
         Since API 1.26.
 

@@ -43,7 +43,7 @@ class Swarm:
     def join(self, body: models.SwarmJoinRequest | shapes.SwarmJoinRequest) -> None:
         """Join the engine to a swarm, as a worker or a manager, as the token says.
 
-        After 20 seconds without success it is an error, but the engine goes on trying.
+        After 20 seconds without success the call fails, but the engine goes on trying.
 
         Args:
             body: Where the swarm is, the token, and addresses of the engine.
@@ -55,11 +55,11 @@ class Swarm:
     def leave(self, *, force: bool | None = None) -> None:
         """Take the engine out of the swarm, and remove the containers of its tasks.
 
-        The swarm goes on listing it as a node that is down.
+        The swarm keeps listing it as a node that is down.
 
         Args:
             force: Leave even as a manager, or while the swarm is locked. When the last manager leaves, the swarm is
-                gone with all that it knows.
+                lost with everything in it.
 
         Engine operation SwarmLeave: ``POST /swarm/leave``.
         """
@@ -68,7 +68,7 @@ class Swarm:
     def unlock(self, body: models.SwarmUnlockRequest | shapes.SwarmUnlockRequest) -> None:
         """Unlock a manager whose engine has started again in a swarm with `AutoLockManagers`.
 
-        It is an error unless it is locked.
+        A manager that is not locked is an error.
 
         Args:
             body: The key of the swarm.
@@ -95,7 +95,7 @@ class Swarm:
         rotate_manager_token: bool | None = None,
         rotate_manager_unlock_key: bool | None = None,
     ) -> None:
-        """Change the settings of the swarm, replace its tokens or its key, or all of that.
+        """Change the settings of the swarm, replace its tokens or its unlock key, or all of these.
 
         Managers only.
 

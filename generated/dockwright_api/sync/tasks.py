@@ -27,21 +27,21 @@ class Tasks:
         Managers only.
 
         Args:
-            id: Id of the task, or the beginning of it if no other begins so.
+            id: Id of the task, or a unique prefix of it.
 
         Engine operation TaskInspect: ``GET /tasks/{id}``.
         """
         return self._send(operations.tasks.inspect(id))
 
     def list(self, *, filters: encode.Filters | None = None) -> builtins.list[models.Task]:
-        """List the tasks of the swarm, ended ones that it still keeps included.
+        """List the tasks of the swarm, including ended ones that it still keeps.
 
         Managers only.
 
         Args:
-            filters: Which tasks to give, as lists of values by filter - `desired-state`, `id`, `label`, `name`,
-                `node`, `runtime` or `service`. Ids and names match by their beginning; `label` means labels of the
-                service. Another name is an error, and so is a node or service that there is not.
+            filters: Which tasks to give, as lists of values by filter: `desired-state`, `id`, `label`, `name`,
+                `node`, `runtime` or `service`. Ids and names match by prefix; `label` means labels of the service. An
+                unknown filter is an error, and so is a node or service that does not exist.
 
         Engine operation TaskList: ``GET /tasks``.
         """
@@ -61,16 +61,16 @@ class Tasks:
     ) -> Stream[Message]:
         """Read what a task wrote to its output.
 
-        Works with log drivers that can be read, `json-file`, `local` and `journald`, and with others while the
+        It works with log drivers that can be read (`json-file`, `local` and `journald`), and with others while the
         node's engine keeps a copy. Managers only.
 
         Since API 1.29.
 
         Args:
-            id: Id of the task, or the beginning of it if no other begins so.
-            details: Put the ids of node, service and task before every line, as `key=value` pairs, with labels and
-                variables that the log driver was told to keep.
-            follow: Go on with new output until the caller stops reading, which the end of the task does not do.
+            id: Id of the task, or a unique prefix of it.
+            details: Put before every line, as `key=value` pairs, the ids of node, service and task, and the labels
+                and variables that the log driver was told to keep.
+            follow: Go on with new output until the caller stops reading, even after the end of the task.
             stdout: Give standard output. At least one of `stdout` and `stderr` is needed.
             stderr: Give standard error. At least one of `stdout` and `stderr` is needed.
             since: Give only lines logged at this time or later, in seconds since 1970, with a fraction if need be;
