@@ -1,0 +1,38 @@
+"""Whether the output of a process is one raw stream (it has a terminal) or frames of two.
+
+From API 1.42 the Content-Type of the reply tells. Before, only the object that the process belongs to does.
+"""
+
+from typing import Any, cast
+
+from dockwright_api.operation import Framing, Operation
+
+from . import Flow, fetch
+
+CONTENT_TYPE_TELLS_SINCE = (1, 42)
+
+# Operation -> what its path ends with, what the path of the inspection ends with instead, and where the flag stands.
+_INSPECTIONS: dict[str, tuple[str, str, tuple[str, ...]]] = {
+    "ContainerLogs": ("/logs", "/json", ("Config", "Tty")),
+    "ContainerAttach": ("/attach", "/json", ("Config", "Tty")),
+    "ExecStart": ("/start", "/json", ("ProcessConfig", "tty")),
+    "ServiceLogs": ("/logs", "", ("Spec", "TaskTemplate", "ContainerSpec", "TTY")),
+    "TaskLogs": ("/logs", "", ("Spec", "ContainerSpec", "TTY")),
+}
+
+
+def content_type_tells(api_version: str) -> bool:
+    """Say whether replies of this API version name their framing."""
+    major, _, minor = api_version.partition(".")
+    return (int(major), int(minor)) >= CONTENT_TYPE_TELLS_SINCE
+
+
+def has_terminal(operation: Operation[Any, Any]) -> Flow[bool]:
+    """Inspect the container, exec, service or task whose output an operation asks for."""
+    end, inspection, keys = _INSPECTIONS[operation.name]
+    path = operation.path.removesuffix(end) + inspection
+    inspect: Operation[Any, Any] = Operation(name=operation.name, method="GET", path=path, framing=Framing.JSON)
+    value: object = yield from fetch(inspect)
+    for key in keys:
+        value = cast("dict[str, object]", value).get(key) if isinstance(value, dict) else None
+    return bool(value)

@@ -1,0 +1,39 @@
+"""What may be asked of a log."""
+
+from typing import TypedDict
+
+from dockwright_api import operations
+from dockwright_api.operation import LogStream
+
+
+class LogOptions(TypedDict, total=False):
+    """The part of a log that is wanted."""
+
+    since: float | None
+    """Seconds since 1970; only what was written later."""
+    until: float | None
+    """Seconds since 1970; only what was written before."""
+    timestamps: bool | None
+    """Put the time in front of every line."""
+    tail: int | str | None
+    """The last so many lines, or ``"all"``."""
+    details: bool | None
+    """Put the extra attributes of the logging driver in front of every line."""
+
+
+def container_logs(container: str, options: LogOptions, *, stdout: bool, stderr: bool, follow: bool) -> LogStream:
+    """Ask for the log of a container; raises ``TypeError`` where neither stream is wanted."""
+    if not stdout and not stderr:
+        raise TypeError("a log needs stdout=True or stderr=True, or both")
+    tail = options.get("tail")
+    return operations.containers.logs(
+        container,
+        stdout=stdout,
+        stderr=stderr,
+        follow=follow,
+        since=options.get("since"),
+        until=options.get("until"),
+        timestamps=options.get("timestamps"),
+        tail=None if tail is None else str(tail),
+        details=options.get("details"),
+    )

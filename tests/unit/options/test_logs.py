@@ -1,0 +1,35 @@
+"""What of a log is asked for."""
+
+import pytest
+
+from dockwright.options.logs import container_logs
+from dockwright_api import operations
+
+
+def test_options_become_the_query() -> None:
+    operation = container_logs(
+        "c",
+        {"since": 5, "until": 9, "timestamps": True, "tail": 3, "details": False},
+        stdout=True,
+        stderr=False,
+        follow=True,
+    )
+    assert operation == operations.containers.logs(
+        "c", stdout=True, stderr=False, follow=True, since=5, until=9, timestamps=True, tail="3", details=False
+    )
+
+
+def test_nothing_given_is_not_sent() -> None:
+    operation = container_logs("c", {}, stdout=True, stderr=True, follow=False)
+    assert {key for key, _ in operation.query} == {"stdout", "stderr", "follow"}
+
+
+@pytest.mark.parametrize(("tail", "sent"), [(0, "0"), ("all", "all"), (None, None)])
+def test_tail(tail: int | str | None, sent: str | None) -> None:
+    operation = container_logs("c", {"tail": tail}, stdout=True, stderr=True, follow=False)
+    assert dict(operation.query).get("tail") == sent
+
+
+def test_neither_stream_is_refused() -> None:
+    with pytest.raises(TypeError, match="stdout=True or stderr=True"):
+        container_logs("c", {}, stdout=False, stderr=False, follow=False)
