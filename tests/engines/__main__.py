@@ -116,7 +116,8 @@ def main() -> int:
     parser.add_argument("releases", nargs="*", metavar="release", help=", ".join(STARTED))
     parser.add_argument("--fresh", action="store_true", help="fetch again what is there already")
     arguments = parser.parse_args()
-    names: list[str] = arguments.releases or list(RELEASES)
+    everything = STARTED if arguments.command in ("stop", "status") else RELEASES
+    names: list[str] = arguments.releases or list(everything)
     if unknown := [name for name in names if name not in STARTED]:
         parser.error(f"no such release: {', '.join(unknown)}; there are {', '.join(STARTED)}")
     if arguments.command != "status" and (reason := room.why_impossible()):

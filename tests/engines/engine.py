@@ -257,10 +257,13 @@ def log_tail(folder: Path) -> str:
 def remove(folder: Path) -> None:
     """Remove what an ended engine left: its folder and its control groups."""
     groups = Path("/sys/fs/cgroup")
-    for group in (*groups.glob(f"*/{_cgroup(folder)}"), *groups.glob(_cgroup(folder))):
-        for path, _, _ in os.walk(group, topdown=False):
-            with contextlib.suppress(OSError):
-                Path(path).rmdir()
+    # Podman has a group for each container, in one place whatever its settings.
+    containers = (folder / "data/overlay-containers").glob("*/")
+    for name in (_cgroup(folder), *(f"libpod_parent/libpod-*{container.name}" for container in containers)):
+        for group in (*groups.glob(f"*/{name}"), *groups.glob(name)):
+            for path, _, _ in os.walk(group, topdown=False):
+                with contextlib.suppress(OSError):
+                    Path(path).rmdir()
     shutil.rmtree(folder, ignore_errors=True)
 
 

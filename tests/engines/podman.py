@@ -4,11 +4,10 @@
 so that it is none of the engines that tests run on by themselves.
 """
 
-import contextlib
 import json
-import os
 import shlex
 import subprocess
+from collections.abc import Mapping
 from pathlib import Path
 
 from .engine import PrivateEngine
@@ -46,18 +45,6 @@ class PodmanEngine(PrivateEngine):
     def is_expected(self) -> bool:
         """Take any version; the release is not named after one."""
         return True
-
-    def stop(self) -> None:
-        """End the engine with all its containers, and remove what it left, the control groups of containers too."""
-        containers = [path.name for path in (self.folder / "data/overlay-containers").glob("*/")]
-        super().stop()
-        groups = Path("/sys/fs/cgroup")
-        for container in containers:
-            pattern = f"libpod_parent/libpod-*{container}"
-            for group in (*groups.glob(f"*/{pattern}"), *groups.glob(pattern)):
-                for path, _, _ in os.walk(group, topdown=False):
-                    with contextlib.suppress(OSError):
-                        Path(path).rmdir()
 
     def _start_daemon(self) -> subprocess.Popen[bytes]:
         folder, socket = self.folder, self.folder / "docker.sock"
@@ -107,7 +94,7 @@ class PodmanEngine(PrivateEngine):
             "tmp_dir": str(self.folder / "exec"),
             "volume_path": str(self.folder / "volumes"),
         }
-        runtimes = {"runc": [self._wrapped(self._programs.tools / "usr/sbin/runc")]}
+        runtimes: dict[str, object] = {"runc": [self._wrapped(self._programs.tools / "usr/sbin/runc")]}
         containers = {"seccomp_profile": str(tree / "usr/share/containers/seccomp.json"), "log_driver": "k8s-file"}
         network = {"network_backend": "netavark", "network_config_dir": str(self.folder / "networks")}
         (home / "containers.conf").write_text(
@@ -134,7 +121,7 @@ class PodmanEngine(PrivateEngine):
         return str(wrapper)
 
 
-def _toml(tables: dict[str, dict[str, object]]) -> str:
+def _toml(tables: Mapping[str, Mapping[str, object]]) -> str:
     """Write tables of texts and lists of texts; in JSON they look the same."""
     lines = [
         line

@@ -1,6 +1,7 @@
 """A port of this machine that leads to one in the room of an engine; what passes is not touched."""
 
 import contextlib
+import functools
 import socket
 import threading
 from collections.abc import Callable
@@ -54,8 +55,8 @@ class Relay:
                 self._streams |= {near, far}
                 if self._ended:
                     return
-            self._spawn(lambda near=near, far=far: _copy(near, far))
-            self._spawn(lambda near=near, far=far: _copy(far, near))
+            self._spawn(functools.partial(_copy, near, far))
+            self._spawn(functools.partial(_copy, far, near))
 
     def _spawn(self, target: Callable[[], None]) -> None:
         thread = threading.Thread(target=target)

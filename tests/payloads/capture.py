@@ -35,8 +35,7 @@ def containers(at: Recorder) -> None:
     at.keep("ContainerInspect.size", "GET", f"/containers/{CONTAINER}/json", size=1)
     at.keep("ContainerTop", "GET", f"/containers/{CONTAINER}/top")
     at.keep("ContainerStats", "GET", f"/containers/{CONTAINER}/stats", stream=0)
-    if at.engine.api >= (1, 41):
-        at.keep("ContainerStats.once", "GET", f"/containers/{CONTAINER}/stats", stream=0, **{"one-shot": 1})
+    at.keep("ContainerStats.once", "GET", f"/containers/{CONTAINER}/stats", stream=0, one_shot=1)
     at.keep_requested("ContainerUpdate", "POST", f"/containers/{CONTAINER}/update")
     stat = at.send("HEAD", f"/containers/{CONTAINER}/archive", path="/etc/passwd")
     at.write("ContainerArchiveInfo.json", base64.b64decode(stat.headers["x-docker-container-path-stat"]).decode())
@@ -66,8 +65,7 @@ def containers(at: Recorder) -> None:
     at.keep("ContainerWait", "POST", f"/containers/{JOB}/wait")
     at.keep("ContainerInspect.exited", "GET", f"/containers/{JOB}/json")
     at.keep("ContainerChanges", "GET", f"/containers/{JOB}/changes")
-    committed = {"container": JOB, "repo": "committed", "comment": "made by a job", "author": "a"}
-    at.keep_requested("ImageCommit", "POST", "/commit", **committed)
+    at.keep_requested("ImageCommit", "POST", "/commit", container=JOB, repo="committed", comment="made", author="a")
 
     at.keep("ContainerList", "GET", "/containers/json", all=1)
     at.keep("ContainerList.size", "GET", "/containers/json", all=1, size=1)

@@ -34,8 +34,9 @@ class Recorder:
     def send(
         self, method: str, path: str, /, body: Body = None, *, headers: dict[str, str] | None = None, **query: Any
     ) -> Reply:
-        """Send a request; a reply that is not a success is an error."""
-        target = f"/v{self.engine.api_version}{path}?{urlencode(query)}"
+        """Send a request; a reply that is not a success is an error. Names in the query have ``_`` for ``-``."""
+        names = {name.replace("_", "-"): value for name, value in query.items()}
+        target = f"/v{self.engine.api_version}{path}?{urlencode(names)}"
         reply = self.engine.request(method, target, body, headers=headers)
         if reply.status >= 400:
             raise RuntimeError(f"{method} {target}: {reply.status} {reply.body!r}")

@@ -1,0 +1,350 @@
+"""The one place where operations, policy, transport and wire meet.
+
+``send`` gives validated models and ``fetch`` plain JSON, both of the same operations; replies that arrive bit by bit
+come back as open streams. Whatever happens, the connection of a call is released before the call ends; a stream owns
+its own.
+"""
+
+import logging
+from collections.abc import Callable
+from time import perf_counter
+from typing import TYPE_CHECKING, Any, TypeVar, cast, overload
+
+from dockwright_api.operation import ByteStream, Framing, JSONStream, LogStream, Operation, Upgrade
+from dockwright_api.unset import UNSET
+
+from ..flows import Flow, Later, Step, Wanted
+from ..flows.images import with_credentials
+from ..flows.negotiation import negotiation
+from ..flows.terminals import content_type_tells, has_terminal
+from ..policy.support import check
+from ..wire.documents import document_decoder
+from ..wire.jsonstream import JSONDocuments
+from ..wire.output import output_reader
+from ..wire.readers import Chunks, MessageTexts
+from ..wire.reply import PATH_STAT_HEADER, error_reply, read_json, read_model
+from ..wire.request import encode
+from .stream import Stream
+from .streams import ReplyStream
+
+if TYPE_CHECKING:
+    import asyncio
+
+    import aiohttp
+
+    from ..policy.timeouts import Deadlines, TimeoutOption, Timeouts
+    from ..settings.keyring import Keyring
+    from ..wire.demux import Message
+    from ..wire.readers import Reader
+    from ..wire.request import Request
+    from .transport import Response, Transport
+    from .upgrade import Connection
+
+logger = logging.getLogger("dockwright")
+_REPLY = "%s %s %s %.1f ms %d bytes"
+_STREAM = "%s %s %s %.1f ms, a stream begins"
+
+T = TypeVar("T")
+ReplyT = TypeVar("ReplyT")
+ShapeT = TypeVar("ShapeT")
+
+
+class Session:
+    """Calls one engine: negotiates the version once, keeps the connections, sends operations.
+
+    ``connect`` makes the transport when the first call needs it. ``api_version`` pins the version; None negotiates.
+    ``address`` says in errors where the engine should be. ``strict_versions`` turns the warning about what the engine
+    does not know into an error. ``keyring`` has the credentials for registries; without it there are none.
+    """
+
+    def __init__(
+        self,
+        connect: "Callable[[], Transport]",
+        *,
+        api_version: str | None,
+        timeouts: "Timeouts",
+        address: str,
+        strict_versions: bool = False,
+        keyring: "Keyring | None" = None,
+    ) -> None:
+        self._connect = connect
+        self._address = address
+        self._transport: Transport | None = None
+        self._negotiating: asyncio.Lock | None = None
+        self._closed = False
+        self.api_version = api_version
+        self.timeouts = timeouts
+        self.strict_versions = strict_versions
+        self.keyring = keyring
+
+    @overload
+    async def send(
+        self, operation: JSONStream[ReplyT, Any], *, timeout: "TimeoutOption" = ...
+    ) -> ReplyStream[ReplyT]: ...
+    @overload
+    async def send(
+        self, operation: LogStream, *, timeout: "TimeoutOption" = ..., tty: bool | None = ...
+    ) -> "ReplyStream[Message]": ...
+    @overload
+    async def send(self, operation: ByteStream, *, timeout: "TimeoutOption" = ...) -> ReplyStream[bytes]: ...
+    @overload
+    async def send(self, operation: Upgrade, *, timeout: "TimeoutOption" = ..., tty: bool | None = ...) -> Stream: ...
+    @overload
+    async def send(self, operation: Operation[ReplyT, Any], *, timeout: "TimeoutOption" = ...) -> ReplyT: ...
+
+    async def send(
+        self, operation: Operation[Any, Any], *, timeout: "TimeoutOption" = UNSET, tty: bool | None = None
+    ) -> Any:
+        """Send an operation and give its reply: a validated model, or an open stream."""
+        if isinstance(operation, LogStream):
+            return await self.output(operation, timeout=timeout, tty=tty).open()
+        if isinstance(operation, Upgrade):
+            return await self.upgrade(operation, timeout=timeout, tty=tty).open()
+        if isinstance(operation, ByteStream):
+            return await self.chunks(operation, timeout=timeout).open()
+        if isinstance(operation, JSONStream):
+            return await self._documents(operation, timeout, models=True).open()
+        return await self._read(operation, timeout, read_model)
+
+    @overload
+    async def fetch(
+        self, operation: JSONStream[Any, ShapeT], *, timeout: "TimeoutOption" = ...
+    ) -> ReplyStream[ShapeT]: ...
+    @overload
+    async def fetch(self, operation: Operation[Any, ShapeT], *, timeout: "TimeoutOption" = ...) -> ShapeT: ...
+
+    async def fetch(self, operation: Operation[Any, Any], *, timeout: "TimeoutOption" = UNSET) -> Any:
+        """Send an operation and give its reply as plain JSON, without validating it."""
+        if isinstance(operation, JSONStream):
+            return await self.documents(operation, timeout=timeout).open()
+        return await self._read(operation, timeout, read_json)
+
+    def documents(
+        self, operation: JSONStream[Any, ShapeT], *, timeout: "TimeoutOption" = UNSET, image: str = ""
+    ) -> ReplyStream[ShapeT]:
+        """Give a stream of plain JSON documents that sends its request when it is first used.
+
+        Then the credentials for the registry of ``image`` are added, where one is given.
+        """
+        return self._documents(operation, timeout, models=False, image=image)
+
+    def output(
+        self, operation: LogStream, *, timeout: "TimeoutOption" = UNSET, tty: bool | None = None
+    ) -> "ReplyStream[Message]":
+        """Give a stream of messages that sends its request when it is first used.
+
+        ``tty`` says whether the process has a terminal; where it is not given it is found out.
+        """
+        return self._output(operation, timeout, tty, lambda reader: reader)
+
+    def texts(
+        self, operation: LogStream, *, timeout: "TimeoutOption" = UNSET, tty: bool | None = None
+    ) -> ReplyStream[str]:
+        """Give the same as :meth:`output`, decoded as UTF-8."""
+        return self._output(operation, timeout, tty, MessageTexts)
+
+    def chunks(self, operation: ByteStream, *, timeout: "TimeoutOption" = UNSET) -> ReplyStream[bytes]:
+        """Give a stream of bytes that sends its request when it is first used."""
+
+        async def opening() -> "tuple[Response, Chunks]":
+            return await self._open(operation, timeout), Chunks()
+
+        return ReplyStream(opening)
+
+    def upgrade(self, operation: Upgrade, *, timeout: "TimeoutOption" = UNSET, tty: bool | None = None) -> Stream:
+        """Give a stream in both directions that connects when it is first used."""
+
+        async def connect() -> "tuple[Connection, Reader[Message]]":
+            from .upgrade import take_over
+
+            terminal = await self._terminal(operation, tty)
+            connection = take_over(await self._open(operation, timeout), operation.name)
+            return connection, output_reader(connection.content_type, terminal)
+
+        return Stream(connect)
+
+    async def websocket(
+        self, operation: Upgrade, *, timeout: "TimeoutOption" = UNSET
+    ) -> "aiohttp.ClientWebSocketResponse":
+        """Connect over a web socket, which is aiohttp's own."""
+        from .upgrade import websocket
+
+        request, deadlines = await self._prepared(operation, timeout, versioned=True)
+        return await websocket(self._connected(), request, operation.name, deadlines)
+
+    async def drive(self, flow: Flow[T]) -> T:
+        """Run a flow: do its steps, and give what it returns.
+
+        What it left open belongs to whoever gets the result; if it fails, that is closed.
+        """
+        left_open: list[Stream | ReplyStream[Any] | Later[Any]] = []
+        try:
+            step = next(flow)
+            while True:
+                try:
+                    reply = await self._step(step)
+                except Exception as error:
+                    step = flow.throw(error)
+                else:
+                    if step.wanted in (Wanted.STREAM, Wanted.LATER):
+                        left_open.append(reply)
+                    step = flow.send(reply)
+        except StopIteration as end:
+            result: T = end.value
+            return result
+        except BaseException:
+            for each in left_open:
+                each.close() if isinstance(each, Later) else await each.aclose()
+            raise
+        finally:
+            flow.close()
+
+    async def negotiate(self) -> str:
+        """Give the API version to speak, asking the engine at the first call only."""
+        if self.api_version is None:
+            if self._negotiating is None:
+                import asyncio
+
+                self._negotiating = asyncio.Lock()
+            async with self._negotiating:
+                # Whoever waited for the lock finds the answer here.
+                if self.api_version is None:
+                    self.api_version = await self.drive(negotiation(self._address))
+                    logger.debug("negotiated API version %s", self.api_version)
+        return self.api_version
+
+    async def close(self) -> None:
+        """Close every connection; harmless when done before."""
+        self._closed = True
+        transport, self._transport = self._transport, None
+        if transport is not None:
+            await transport.close()
+
+    async def _step(self, step: Step) -> Any:
+        operation, timeout = step.operation, step.timeout
+        match step.wanted:
+            case Wanted.MODEL:
+                return await self._read(operation, timeout, read_model, versioned=step.versioned)
+            case Wanted.JSON if step.later is not None:
+                return await self._read_reply(operation, step.later.response, read_json)
+            case Wanted.JSON:
+                return await self._read(operation, timeout, read_json, versioned=step.versioned)
+            case Wanted.DOCUMENTS:
+                return await self._documents(operation, timeout, models=False, image=step.image).read_all()
+            case Wanted.MESSAGES if isinstance(operation, Upgrade):
+                async with self.upgrade(operation, timeout=timeout, tty=step.tty) as stream:
+                    return [message async for message in stream]
+            case Wanted.MESSAGES:
+                return await self.output(cast(LogStream, operation), timeout=timeout, tty=step.tty).read_all()
+            case Wanted.STREAM:
+                return await self.send(cast(LogStream, operation), timeout=timeout, tty=step.tty)
+            case Wanted.LATER:
+                return Later(operation, await self._open(operation, timeout))
+
+    async def _read(
+        self,
+        operation: Operation[Any, Any],
+        timeout: "TimeoutOption",
+        read: Callable[[Operation[Any, Any], int, str, bytes], Any],
+        *,
+        versioned: bool = True,
+    ) -> Any:
+        started = perf_counter()
+        response = await self._response(operation, timeout, versioned=versioned)
+        return await self._read_reply(operation, response, read, started)
+
+    async def _read_reply(
+        self,
+        operation: Operation[Any, Any],
+        response: "Response",
+        read: Callable[[Operation[Any, Any], int, str, bytes], Any],
+        started: float | None = None,
+    ) -> Any:
+        try:
+            body = await response.read()
+            if started is not None:
+                # Without the query: it may hold what is nobody else's business, such as the arguments of a build.
+                taken = (perf_counter() - started) * 1000
+                logger.debug(_REPLY, operation.method, operation.path, response.status, taken, len(body))
+            if operation.framing is Framing.HEADERS and response.status < 300:
+                body = response.headers.get(PATH_STAT_HEADER, "").encode()
+            return read(operation, response.status, response.content_type, body)
+        finally:
+            response.close()
+
+    def _documents(
+        self, operation: Operation[Any, Any], timeout: "TimeoutOption", *, models: bool, image: str = ""
+    ) -> ReplyStream[Any]:
+        async def opening() -> "tuple[Response, JSONDocuments[Any]]":
+            decode = document_decoder(operation, models=models)
+            return await self._open(await self.authorized(operation, image), timeout), JSONDocuments(decode)
+
+        return ReplyStream(opening)
+
+    def _output(
+        self,
+        operation: LogStream,
+        timeout: "TimeoutOption",
+        tty: bool | None,
+        events: "Callable[[Reader[Message]], Reader[T]]",
+    ) -> ReplyStream[T]:
+        async def opening() -> "tuple[Response, Reader[T]]":
+            terminal = await self._terminal(operation, tty)
+            response = await self._open(operation, timeout)
+            return response, events(output_reader(response.content_type, terminal))
+
+        return ReplyStream(opening)
+
+    async def authorized(self, operation: Operation[Any, Any], image: str) -> Operation[Any, Any]:
+        """Add the credentials for the registry of an image, if there are any."""
+        if not image or self.keyring is None:
+            return operation
+        import asyncio
+
+        # A file is read, and a program may be asked.
+        return with_credentials(operation, await asyncio.to_thread(self.keyring.header, image))
+
+    async def _terminal(self, operation: Operation[Any, Any], tty: bool | None) -> bool | None:
+        """Find out about a terminal where the reply will not tell."""
+        if content_type_tells(await self.negotiate()):
+            return None
+        return await self.drive(has_terminal(operation)) if tty is None else tty
+
+    async def _open(self, operation: Operation[Any, Any], timeout: "TimeoutOption") -> "Response":
+        """Start a streaming reply; an error status raises."""
+        started = perf_counter()
+        response = await self._response(operation, timeout)
+        taken = (perf_counter() - started) * 1000
+        logger.debug(_STREAM, operation.method, operation.path, response.status, taken)
+        if response.status < 300:
+            return response
+        try:
+            raise error_reply(operation, response.status, response.content_type, await response.read())
+        finally:
+            response.close()
+
+    async def _response(
+        self, operation: Operation[Any, Any], timeout: "TimeoutOption", *, versioned: bool = True
+    ) -> "Response":
+        request, deadlines = await self._prepared(operation, timeout, versioned=versioned)
+        many_chunks = isinstance(operation, LogStream | JSONStream)
+        return await self._connected().open(request, operation.name, deadlines, many_chunks=many_chunks)
+
+    async def _prepared(
+        self, operation: Operation[Any, Any], timeout: "TimeoutOption", *, versioned: bool
+    ) -> "tuple[Request, Deadlines]":
+        if self._closed:
+            raise RuntimeError("this client is closed; make a new one")
+        # Bad arguments are refused before anything is sent, even the question for the version.
+        request = encode(operation)
+        deadlines = self.timeouts.deadlines(operation.timing, timeout, operation.grace)
+        if versioned:
+            version = await self.negotiate()
+            check(operation, version, strict=self.strict_versions)
+            request = request.of_version(version)
+        return request, deadlines
+
+    def _connected(self) -> "Transport":
+        if self._transport is None:
+            self._transport = self._connect()
+        return self._transport

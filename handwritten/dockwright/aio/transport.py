@@ -1,0 +1,300 @@
+"""HTTP over aiohttp: a request and deadlines in; a status, headers and chunks out.
+
+Everything that aiohttp knows stays in here: its errors are translated once, with the cause kept. Deadlines are kept by
+``asyncio.timeout``, one scope per step, so that the error can say which limit passed.
+"""
+
+import asyncio
+from collections.abc import Callable, Mapping
+from contextlib import suppress
+from functools import lru_cache
+from typing import TYPE_CHECKING, Any, cast
+from weakref import WeakSet
+
+import aiohttp
+from aiohttp.http import HttpProcessingError
+from yarl import URL
+
+from ..errors import ConnectionLost, DeadlineExceeded, DockerError, UnexpectedReply
+from ..settings.endpoint import Endpoint, never_reached, unreachable
+from ..wire.request import Request
+from .joining import before_reply, join_chunks
+from .uploads import Upload, payload
+
+if TYPE_CHECKING:
+    import ssl
+
+    from aiohttp.connector import Connection
+
+    from ..policy.timeouts import Deadlines
+
+
+class _Reply(aiohttp.ClientResponse):
+    """Closes at once, which aiohttp does not where the engine takes no more of what was to be sent."""
+
+    _transport: asyncio.Transport | None = None
+
+    async def start(self, connection: "Connection") -> aiohttp.ClientResponse:
+        self._transport = connection.transport
+        before_reply(self._transport)
+        return await super().start(connection)
+
+    def close(self) -> None:
+        super().close()
+        self.drop_unsent()
+
+    def drop_unsent(self) -> None:
+        """Break a connection off that is to be closed when something has been sent that the engine does not take."""
+        transport = self._transport
+        # asyncio's transport for TLS has no buffer to ask for once it was closed twice.
+        with suppress(AttributeError):
+            if transport is not None and transport.is_closing() and transport.get_write_buffer_size():
+                transport.abort()
+
+
+class Response:
+    """A reply whose body is still on its way; whoever holds it must :meth:`close` it."""
+
+    __slots__ = (
+        "__weakref__",
+        "_deadlines",
+        "_expires",
+        "_failure",
+        "_has_body",
+        "_loop",
+        "_operation",
+        "_upload",
+        "abort",
+        "content_type",
+        "headers",
+        "raw",
+        "status",
+    )
+
+    def __init__(
+        self,
+        raw: aiohttp.ClientResponse,
+        operation: str,
+        deadlines: "Deadlines",
+        expires: float | None,
+        body: "bytes | Upload | None",
+    ) -> None:
+        self.raw = raw
+        self.status = raw.status
+        self.headers: Mapping[str, str] = raw.headers
+        self.content_type = raw.headers.get("Content-Type", "")
+        self._operation = operation
+        self._deadlines = deadlines
+        self._expires = expires
+        self._has_body = bool(body)
+        self._upload = body if isinstance(body, Upload) else None
+        self._failure: Exception | None = None
+        self._loop = asyncio.get_running_loop()
+        self.abort: Callable[[], None] | None = None
+        """Breaks the connection off for whoever took it over."""
+        if self._upload is not None:
+            # The engine waits for the rest of a body whose source has failed, and would never end its reply.
+            self._upload.on_error = self.close
+
+    async def chunk(self) -> bytes:
+        """Read what has arrived, waiting for at least one byte; ``b""`` at the end of the body."""
+        content = self.raw.content
+        try:
+            if self._failure is not None:
+                raise self._failure
+            if (data := content.read_nowait()) or content.at_eof():
+                return data
+            async with asyncio.timeout_at(self._until()):
+                return await content.readany()
+        except (aiohttp.ClientError, HttpProcessingError, OSError) as error:
+            failure: Exception = error
+        except RuntimeError as error:
+            # aiohttp has this for a connection that is gone, but also for two readers at once.
+            if self.raw.connection is not None and self.raw.connection.transport is not None:
+                raise
+            failure = error
+        if self._failure is None and content.exception() is not None:
+            # aiohttp puts the failure before what arrived earlier. Taken out, it uncovers that.
+            self._failure = failure
+            content.set_exception(cast("Any", None))
+            if data := content.read_nowait():
+                return data
+        if self._upload is not None and self._upload.error is not None:
+            raise self._upload.error
+        raise self._translated(failure) from failure
+
+    async def read(self) -> bytes:
+        """Read the rest of the body."""
+        chunks: list[bytes] = []
+        while chunk := await self.chunk():
+            chunks.append(chunk)
+        return chunks[0] if len(chunks) == 1 else b"".join(chunks)
+
+    def close(self) -> None:
+        """Give the connection back if the body was read to its end, and close it otherwise."""
+        if self.abort is not None:
+            self.abort()
+        if self.raw.content.is_eof():
+            self.raw.release()
+        else:
+            self.raw.close()
+        if self._has_body and isinstance(self.raw, _Reply):
+            # Where the engine answered before it had everything, aiohttp closes the connection in the next round.
+            self._loop.call_soon(self.raw.drop_unsent)
+
+    def _until(self) -> float | None:
+        if self._deadlines.idle is None:
+            return self._expires
+        idle = self._loop.time() + self._deadlines.idle
+        return idle if self._expires is None else min(idle, self._expires)
+
+    def _translated(self, error: Exception) -> DockerError:
+        if isinstance(error, TimeoutError):
+            if self._expires is not None and self._loop.time() >= self._expires:
+                return DeadlineExceeded("total", self._deadlines.total or 0.0, self._operation)
+            return DeadlineExceeded("idle", self._deadlines.idle or 0.0, self._operation)
+        return ConnectionLost(f"{self._operation}: the connection broke inside the reply: {_reason(error)}")
+
+
+class Transport:
+    """A pool of connections to one engine."""
+
+    def __init__(
+        self,
+        endpoint: Endpoint,
+        *,
+        ssl_context: "ssl.SSLContext | None" = None,
+        session: aiohttp.ClientSession | None = None,
+        connector: aiohttp.BaseConnector | None = None,
+    ) -> None:
+        self.endpoint = endpoint
+        # For each request, which also serves a session or a connector of the caller's.
+        self.ssl: ssl.SSLContext | bool = True if ssl_context is None else ssl_context
+        self._responses: WeakSet[Response] = WeakSet()
+        self._owns_session = session is None
+        if session is None:
+            # An engine is no web site: no proxy and no netrc from the environment, and no cookies.
+            session = aiohttp.ClientSession(
+                connector=connector or _connector(endpoint),
+                connector_owner=connector is None,
+                cookie_jar=aiohttp.DummyCookieJar(),
+                timeout=aiohttp.ClientTimeout(total=None),
+                response_class=_Reply,
+            )
+        self.session = session
+
+    async def open(
+        self, request: Request, operation: str, deadlines: "Deadlines", *, many_chunks: bool = False
+    ) -> Response:
+        """Send a request and give the response once its headers have arrived.
+
+        ``many_chunks`` says that the reply is likely to come in many small ones.
+        """
+        loop = asyncio.get_running_loop()
+        now = loop.time()
+        expires = None if deadlines.total is None else now + deadlines.total
+        first_byte = None if deadlines.first_byte is None else now + deadlines.first_byte
+        until = min((limit for limit in (first_byte, expires) if limit is not None), default=None)
+        body = payload(request.body)
+        once = isinstance(body, Upload) or (self._owns_session and request.method not in _REPEATABLE)
+        join_chunks(many_chunks)
+        try:
+            async with asyncio.timeout_at(until):
+                raw = await self.session.request(
+                    request.method,
+                    URL(self.endpoint.base_url + request.target, encoded=True),
+                    headers=request.headers,
+                    data=body,
+                    timeout=_limit_to_connect(deadlines.connect),
+                    ssl=self.ssl,
+                    # A redirect would let an odd name reach another resource than the one it was meant for.
+                    allow_redirects=False,
+                    # A session of the caller's may be set up otherwise; errors are read here.
+                    raise_for_status=False,
+                    # None leaves the caller's own.
+                    middlewares=(_send_once,) if once else None,
+                )
+            response = Response(raw, operation, deadlines, expires, body)
+            self._responses.add(response)
+            return response
+        except (aiohttp.ClientError, _Interrupted, OSError) as error:
+            failure = error
+        if isinstance(body, Upload) and body.error is not None:
+            raise body.error
+        cause = _cause(failure)
+        raise self._translated(cause, operation, deadlines) from cause
+
+    async def close(self) -> None:
+        """Close what is open, and a session of ours; a session of the caller's stays open."""
+        for response in list(self._responses):
+            # Who waits for more of a reply would wait for ever, for aiohttp tells nobody.
+            response.close()
+        if self._owns_session:
+            await self.session.close()
+
+    def _translated(self, error: Exception, operation: str, deadlines: "Deadlines") -> DockerError:
+        if isinstance(error, aiohttp.ConnectionTimeoutError):
+            return DeadlineExceeded("connect", deadlines.connect or 0.0, operation)
+        if isinstance(error, TimeoutError):
+            total = deadlines.total
+            if total is not None and (deadlines.first_byte is None or total <= deadlines.first_byte):
+                return DeadlineExceeded("total", total, operation)
+            return DeadlineExceeded("first_byte", deadlines.first_byte or 0.0, operation)
+        if isinstance(error, aiohttp.ClientConnectorError) or never_reached(error):
+            return unreachable(self.endpoint, error)
+        if isinstance(error, aiohttp.ServerDisconnectedError):
+            return ConnectionLost(f"{operation}: the engine closed the connection before it answered")
+        if isinstance(error, HttpProcessingError | aiohttp.ClientResponseError):
+            reason = error.message.partition("\n")[0].rstrip(":")
+            return UnexpectedReply(
+                f"{operation}: what listens at {self.endpoint.explain()}, does not answer in proper HTTP ({reason}); "
+                "is this the address of a Docker engine, and is TLS used on both sides or on none?"
+            )
+        return ConnectionLost(f"{operation}: the connection broke before the reply: {_reason(error)}")
+
+
+@lru_cache(maxsize=16)
+def _limit_to_connect(seconds: float | None) -> aiohttp.ClientTimeout:
+    return aiohttp.ClientTimeout(total=None, sock_connect=seconds)
+
+
+_REPEATABLE = ("GET", "HEAD")
+"""What aiohttp may send again when a connection from its pool turns out to be closed."""
+
+
+class _Interrupted(Exception):
+    """Hides from aiohttp that a connection broke, which it would answer by sending the request again."""
+
+
+async def _send_once(request: aiohttp.ClientRequest, handler: aiohttp.ClientHandlerType) -> aiohttp.ClientResponse:
+    # Of an archive only the rest would be there to be sent again, and of two deletions the second finds nothing.
+    try:
+        return await handler(request)
+    except (aiohttp.ClientOSError, aiohttp.ServerDisconnectedError) as error:
+        if isinstance(error, aiohttp.ClientConnectorError) or request.method in _REPEATABLE:
+            raise
+        raise _Interrupted from error
+
+
+def _cause(error: Exception) -> Exception:
+    """Find what happened behind the wrappers of aiohttp that would also show the headers of the request."""
+    if isinstance(error, _Interrupted | aiohttp.ClientResponseError) and isinstance(error.__cause__, Exception):
+        return error.__cause__
+    return error
+
+
+def _connector(endpoint: Endpoint) -> aiohttp.BaseConnector:
+    # No limit: every follower of a log holds a connection, and the hundred-and-first must not wait for ever.
+    if endpoint.scheme == "unix":
+        return aiohttp.UnixConnector(endpoint.path, limit=0)
+    if endpoint.scheme == "npipe":
+        return aiohttp.NamedPipeConnector(endpoint.path.replace("/", "\\"), limit=0)
+    if endpoint.scheme == "ssh":
+        from .ssh import SSHConnector
+
+        return SSHConnector(endpoint)
+    return aiohttp.TCPConnector(limit=0)
+
+
+def _reason(error: BaseException) -> str:
+    return str(error) or type(error).__name__

@@ -1,0 +1,171 @@
+"""The output of a process while it runs, as an iterator that can be closed."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Generic, NamedTuple, TypeVar
+
+from ..errors import ContainerError
+from ..flows.containers import end
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+    from types import TracebackType
+    from typing import Self
+
+    from ..flows.containers import Running
+    from ..wire.demux import Message
+    from .commands import Command
+    from .container import Container
+    from .stream import Stream
+
+T = TypeVar("T")
+CodeT = TypeVar("CodeT")
+OutputT = TypeVar("OutputT")
+
+STDOUT = 1
+STDERR = 2
+KEPT = 1 << 16
+"""Bytes of standard error that are kept for the error of a failed run."""
+
+Pair = tuple[bytes | None, bytes | None]
+"""Output of one stream beside None for the other: standard output first, standard error second."""
+
+
+class ExecResult(NamedTuple, Generic[CodeT, OutputT]):
+    """How a command in a container ended, and what it wrote."""
+
+    exit_code: CodeT
+    output: OutputT
+
+
+def payload(message: Message) -> bytes:
+    """Give the bytes of a message, of whichever stream."""
+    return message.data
+
+
+def pair(message: Message) -> Pair:
+    """Give the bytes of a message in the place of its stream."""
+    return (None, message.data) if message.stream == STDERR else (message.data, None)
+
+
+class ProcessOutput(Generic[T]):
+    """What a process writes, piece by piece, as it comes.
+
+    Left early, by leaving its ``with`` block, by :meth:`close` or by being forgotten, it closes its connection; the
+    process goes on.
+    """
+
+    def __init__(self, stream: Stream, piece: Callable[[Message], T]) -> None:
+        self._stream = stream
+        self._piece = piece
+
+    def __iter__(self) -> Self:
+        return self
+
+    def __next__(self) -> T:
+        message = self._stream.read_out()
+        if message is None:
+            self._stream.close()
+            raise StopIteration
+        return self._piece(message)
+
+    def close(self) -> None:
+        """Stop reading and close the connection; harmless when done before."""
+        self._stream.close()
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, traceback: TracebackType | None
+    ) -> None:
+        self.close()
+
+
+class ExecOutput(ProcessOutput[T]):
+    """What a command in a container writes.
+
+    ``exit_code`` is None until it was read to its end. A command that takes longer than it was given is killed, and
+    reading raises ``ExecTimeout``.
+    """
+
+    def __init__(self, command: Command, piece: Callable[[Message], T]) -> None:
+        super().__init__(command.stream, piece)
+        self._command = command
+        self.exec_id = command.exec_id
+        self.exit_code: int | None = None
+
+    def __next__(self) -> T:
+        if not self._stream.closed:
+            if (message := self._command.read()) is not None:
+                return self._piece(message)
+            self._stream.close()
+            self.exit_code = self._command.exit_code()
+        raise StopIteration
+
+
+class RunOutput(ProcessOutput[bytes]):
+    """What a container writes from its start to its end.
+
+    At its end the container is removed, if that was wanted, and an exit status other than 0 raises ``ContainerError``.
+    Left early, the container goes on and stays.
+    """
+
+    def __init__(
+        self,
+        container: Container,
+        running: Running,
+        *,
+        streams: Sequence[int],
+        remove: bool,
+        image: str,
+        command: str | Sequence[str] | None,
+    ) -> None:
+        super().__init__(running.output, payload)
+        self.container = container
+        self._running = running
+        self._streams = streams
+        self._remove = remove
+        self._image = image
+        self._command = command
+        self._stderr = bytearray()
+        self._ended = False
+
+    def __next__(self) -> bytes:
+        while not self._ended:
+            message = self._stream.read_out()
+            if message is None:
+                self._finish(None, bytes(self._stderr))
+                break
+            if message.stream == STDERR:
+                self._stderr += message.data
+                del self._stderr[:-KEPT]
+            if message.stream in self._streams:
+                return message.data
+        raise StopIteration
+
+    def close(self) -> None:
+        """Stop reading and close the connections; the container goes on."""
+        self._ended = True
+        self._stream.close()
+        self._running.exit.close()
+
+    def collect(self) -> bytes:
+        """Read to the end, and give everything at once."""
+        try:
+            messages = list(self._stream)
+            self._finish(*(_joined(messages, (stream,)) for stream in (STDOUT, STDERR)))
+        finally:
+            self.close()
+        return _joined(messages, self._streams)
+
+    def _finish(self, stdout: bytes | None, stderr: bytes) -> None:
+        self._ended = True
+        self._stream.close()
+        status = self.container.client.engine.drive(end(self._running, remove=self._remove))
+        if status:
+            raise ContainerError(self.container, status, self._command, self._image, stderr, stdout)
+
+
+def _joined(messages: Sequence[Message], streams: Sequence[int]) -> bytes:
+    return b"".join(message.data for message in messages if message.stream in streams)

@@ -1,0 +1,309 @@
+"""The collection of containers: one request for a list, and what running a container asks for."""
+
+import json
+from typing import Any
+
+import pytest
+
+from dockwright.sync import (
+    BadRequest,
+    Conflict,
+    ConnectionLost,
+    Container,
+    ContainerError,
+    ContainerNotFound,
+    DockerClient,
+    Image,
+    ImageNotFound,
+    RunOutput,
+    TruncatedStream,
+)
+from tests.fakes.engine import LAST_CHUNK, Do, FakeEngine, Gate, chunk, chunked_head, frame, reply, upgraded
+
+from .conftest import MULTIPLEXED
+
+CREATE = "/containers/create"
+START = "/containers/abc/start"
+ATTACH = "/containers/abc/attach"
+WAIT = "/containers/abc/wait"
+INSPECT = "/containers/abc/json"
+CONTAINER = "/containers/abc"
+DOCUMENT = {"Id": "abc", "Name": "/n", "State": {"Status": "running"}, "Config": {"Tty": False}}
+
+
+def paths(fake: FakeEngine) -> list[str]:
+    return [f"{request.method} {request.path}" for request in fake.requests]
+
+
+def test_a_list_is_one_request(client: DockerClient, fake_engine: FakeEngine) -> None:
+    entries = [{"Id": f"id{number}", "Names": [f"/n{number}"], "State": "running"} for number in range(100)]
+    fake_engine.reply("GET", "/containers/json", body=entries)
+    containers = client.containers.list()
+    assert [(container.id, container.name, container.status) for container in containers[:2]] == [
+        ("id0", "n0", "running"),
+        ("id1", "n1", "running"),
+    ]
+    assert len(containers) == 100
+    assert paths(fake_engine) == ["GET /containers/json"]
+    assert fake_engine.requests[0].query == {}
+
+
+def test_arguments_of_a_list(client: DockerClient, fake_engine: FakeEngine) -> None:
+    fake_engine.reply("GET", "/containers/json", body=[])
+    filters = {"label": "a=b", "status": ["running", "paused"]}
+    client.containers.list(True, "b", filters, 5, "s", sparse=True, ignore_removed=True)
+    query = fake_engine.requests[0].query
+    assert json.loads(query.pop("filters")[0]) == {"label": ["a=b"], "status": ["running", "paused"]}
+    assert query == {"all": ["1"], "before": ["b"], "limit": ["5"], "since": ["s"]}
+    assert filters == {"label": "a=b", "status": ["running", "paused"]}
+
+
+def test_get(client: DockerClient, fake_engine: FakeEngine) -> None:
+    fake_engine.reply("GET", "/containers/n/json", body=DOCUMENT)
+    container = client.containers.get("n")
+    assert (container.id, container.name, container.attrs) == ("abc", "n", DOCUMENT)
+    assert paths(fake_engine) == ["GET /containers/n/json"]
+    with pytest.raises(ContainerNotFound):
+        client.containers.get("gone")
+
+
+def test_create(client: DockerClient, fake_engine: FakeEngine) -> None:
+    fake_engine.reply("POST", CREATE, 201, {"Id": "abc", "Warnings": []})
+    fake_engine.reply("GET", INSPECT, body=DOCUMENT)
+    made = client.containers.create(
+        "busybox", "sh -c 'exit 1'", name="n", platform="linux/arm64", ports={80: 8080}, mem_limit="64m", detach=True
+    )
+    assert (made.id, made.name, made.status) == ("abc", "n", "running")
+    assert paths(fake_engine) == [f"POST {CREATE}", f"GET {INSPECT}"]
+    request = fake_engine.requests[0]
+    assert request.query == {"name": ["n"], "platform": ["linux/arm64"]}
+    assert request.json() == {
+        "Image": "busybox",
+        "Cmd": ["sh", "-c", "exit 1"],
+        "AttachStdin": False,
+        "AttachStdout": False,
+        "AttachStderr": False,
+        "StdinOnce": False,
+        "ExposedPorts": {"80/tcp": {}},
+        "HostConfig": {"Memory": 67108864, "PortBindings": {"80/tcp": [{"HostIp": "", "HostPort": "8080"}]}},
+    }
+
+
+def test_an_image_is_as_good_as_its_name(client: DockerClient, fake_engine: FakeEngine) -> None:
+    fake_engine.reply("POST", CREATE, 201, {"Id": "abc"})
+    fake_engine.reply("GET", INSPECT, body=DOCUMENT)
+    client.containers.create(Image.of(client, "sha256:1234"))
+    assert fake_engine.requests[0].json()["Image"] == "sha256:1234"
+
+
+def test_errors_of_create(client: DockerClient, fake_engine: FakeEngine) -> None:
+    fake_engine.reply("POST", CREATE, 404, {"message": "No such image: busybox:latest"})
+    with pytest.raises(ImageNotFound, match="No such image"):
+        client.containers.create("busybox")
+    assert paths(fake_engine) == [f"POST {CREATE}"], "create pulls nothing"
+    fake_engine.reply("POST", CREATE, 409, {"message": "name in use"})
+    with pytest.raises(ImageNotFound):
+        client.containers.create("busybox")
+    with pytest.raises(Conflict, match="name in use"):
+        client.containers.create("busybox")
+
+
+@pytest.mark.parametrize("method", ["create", "run"])
+def test_an_unknown_option_is_named_with_the_nearest_one(
+    client: DockerClient, fake_engine: FakeEngine, method: str
+) -> None:
+    says = rf"{method}\(\) got an unexpected keyword argument 'enviroment'; did you mean 'environment'"
+    with pytest.raises(TypeError, match=says):
+        getattr(client.containers, method)("busybox", enviroment={})
+    assert fake_engine.connections == []
+
+
+def runs(
+    fake: FakeEngine, *frames: bytes, status: int = 0, content_type: str = MULTIPLEXED, end: Do | Gate = Do.CLOSE
+) -> None:
+    """Let a container run that writes these frames."""
+    fake.reply("POST", CREATE, 201, {"Id": "abc"})
+    started = fake.gate()
+    document = json.dumps({"StatusCode": status}).encode()
+    fake.script("POST", WAIT, chunked_head("application/json"), started, chunk(document), LAST_CHUNK)
+    fake.script("POST", ATTACH, upgraded(content_type), *frames, end)
+    fake.script("POST", START, reply(204))
+    fake.script("DELETE", CONTAINER, reply(204))
+    fake.reply("GET", INSPECT, body=DOCUMENT)
+    # Nothing here waits for the start, only the answer to the wait does.
+    started.open()
+
+
+OUT_AND_ERR = (frame(1, b"out\n"), frame(2, b"err\n"), frame(1, b"more\n"))
+
+
+@pytest.mark.parametrize(
+    ("options", "expected"),
+    [
+        ({}, b"out\nmore\n"),
+        ({"stderr": True}, b"out\nerr\nmore\n"),
+        ({"stdout": False, "stderr": True}, b"err\n"),
+        ({"stdout": False}, b""),
+    ],
+)
+def test_run_gives_the_output_that_was_asked_for(
+    client: DockerClient, fake_engine: FakeEngine, options: dict[str, Any], expected: bytes
+) -> None:
+    runs(fake_engine, *OUT_AND_ERR)
+    assert client.containers.run("busybox", "true", **options) == expected
+    assert paths(fake_engine) == [f"POST {CREATE}", f"POST {WAIT}", f"POST {ATTACH}", f"POST {START}"]
+    assert fake_engine.requests[1].query == {"condition": ["next-exit"]}
+    assert fake_engine.requests[2].query == {"stdout": ["1"], "stderr": ["1"], "stream": ["1"]}
+
+
+def test_run_with_a_terminal(client: DockerClient, fake_engine: FakeEngine) -> None:
+    runs(fake_engine, *OUT_AND_ERR, content_type="application/vnd.docker.raw-stream")
+    assert client.containers.run("busybox", tty=True) == b"".join(OUT_AND_ERR)
+    assert fake_engine.requests[0].json()["Tty"] is True
+
+
+@pytest.mark.parametrize("tty", [False, True])
+def test_run_asks_an_older_engine_for_nothing_more(fake_engine: FakeEngine, *, tty: bool) -> None:
+    runs(fake_engine, *OUT_AND_ERR, content_type="application/vnd.docker.raw-stream")
+    with DockerClient(fake_engine.url) as client:
+        output = client.containers.run("busybox", tty=tty, stderr=True)
+    assert output == (b"".join(OUT_AND_ERR) if tty else b"out\nerr\nmore\n")
+    assert f"GET {INSPECT}" not in paths(fake_engine)
+
+
+@pytest.mark.parametrize("status", [0, 3])
+def test_remove_removes_at_the_end_whatever_that_is(client: DockerClient, fake_engine: FakeEngine, status: int) -> None:
+    runs(fake_engine, status=status)
+    if status:
+        with pytest.raises(ContainerError):
+            client.containers.run("busybox", remove=True)
+    else:
+        assert client.containers.run("busybox", remove=True) == b""
+    (removal,) = fake_engine.received("DELETE", CONTAINER)
+    assert removal is fake_engine.requests[-1]
+    assert removal.query == {"force": ["1"], "v": ["1"]}
+    assert "AutoRemove" not in fake_engine.requests[0].json()["HostConfig"]
+
+
+def test_auto_remove_is_waited_for(client: DockerClient, fake_engine: FakeEngine) -> None:
+    runs(fake_engine, *OUT_AND_ERR)
+    assert client.containers.run("busybox", auto_remove=True, remove=True) == b"out\nmore\n"
+    assert fake_engine.received("DELETE", CONTAINER) == []
+    assert fake_engine.requests[1].query == {"condition": ["removed"]}
+    assert fake_engine.requests[0].json()["HostConfig"] == {"AutoRemove": True}
+
+
+def test_a_failed_run_tells_everything(client: DockerClient, fake_engine: FakeEngine) -> None:
+    runs(fake_engine, *OUT_AND_ERR, status=3)
+    with pytest.raises(ContainerError) as caught:
+        client.containers.run("busybox", ["sh", "-c", "x"])
+    error = caught.value
+    assert (error.exit_status, error.command, error.image) == (3, ["sh", "-c", "x"], "busybox")
+    assert (error.stdout, error.stderr) == (b"out\nmore\n", b"err\n")
+    assert isinstance(error.container, Container)
+    assert error.container.id == "abc"
+    assert "exit status 3: err" in str(error)
+
+
+def test_a_missing_image_is_pulled(client: DockerClient, fake_engine: FakeEngine) -> None:
+    fake_engine.reply("POST", CREATE, 404, {"message": "No such image"})
+    progress = chunked_head("application/json") + chunk(b'{"status":"x"}') + LAST_CHUNK
+    fake_engine.script("POST", "/images/create", progress)
+    runs(fake_engine)
+    assert client.containers.run("registry:5000/busybox", platform="linux/arm64") == b""
+    create, pull, again = fake_engine.requests[:3]
+    assert create.json() == again.json()
+    assert pull.query == {"fromImage": ["registry:5000/busybox"], "tag": ["latest"], "platform": ["linux/arm64"]}
+
+
+def test_an_id_is_not_pulled(client: DockerClient, fake_engine: FakeEngine) -> None:
+    fake_engine.reply("POST", CREATE, 404, {"message": "No such image"})
+    with pytest.raises(ImageNotFound):
+        client.containers.run("sha256:1234")
+    assert paths(fake_engine) == [f"POST {CREATE}"]
+
+
+@pytest.mark.parametrize("remove", [False, True])
+@pytest.mark.parametrize("detach", [False, True])
+def test_what_does_not_start(client: DockerClient, fake_engine: FakeEngine, *, remove: bool, detach: bool) -> None:
+    fake_engine.reply("POST", START, 400, {"message": "no such command"})
+    runs(fake_engine, end=Do.HANG)
+    with pytest.raises(BadRequest, match="no such command") as caught:
+        client.containers.run("busybox", "nosuch", remove=remove, detach=detach)
+    removed = fake_engine.received("DELETE", CONTAINER) != []
+    assert removed == (remove and not detach)
+    notes = getattr(caught.value, "__notes__", [])
+    assert notes == ([] if removed else ["container abc was created and is left as it is"])
+    if not detach:
+        # What was attached and waited for is closed.
+        assert client.engine._connected().unfinished == set()  # pyright: ignore[reportPrivateUsage]
+
+
+def test_detach_gives_the_container_at_once(client: DockerClient, fake_engine: FakeEngine) -> None:
+    runs(fake_engine)
+    container = client.containers.run("busybox", detach=True)
+    assert (container.id, container.name, container.status) == ("abc", "n", "running")
+    assert paths(fake_engine) == [f"POST {CREATE}", f"POST {START}", f"GET {INSPECT}"]
+    made = fake_engine.requests[0].json()
+    assert (made["AttachStdout"], made["HostConfig"]) == (False, {})
+
+
+def test_detach_and_remove_leave_the_removal_to_the_engine(client: DockerClient, fake_engine: FakeEngine) -> None:
+    fake_engine.reply("GET", INSPECT, 404, {"message": "No such container"})
+    runs(fake_engine)
+    container = client.containers.run("busybox", remove=True, detach=True)
+    assert fake_engine.requests[0].json()["HostConfig"] == {"AutoRemove": True}
+    assert container.id == "abc", "though it was gone before it could be inspected"
+
+
+class TestStream:
+    """Output while the container runs."""
+
+    def test_pieces_come_at_once(self, client: DockerClient, fake_engine: FakeEngine) -> None:
+        gate = fake_engine.gate()
+        runs(fake_engine, *OUT_AND_ERR[:2], end=gate)
+        output = client.containers.run("busybox", stream=True, remove=True)
+        assert isinstance(output, RunOutput)
+        assert output.container.id == "abc"
+        assert next(output) == b"out\n"
+        assert fake_engine.received("DELETE", CONTAINER) == []
+        gate.open()
+        assert next(output, None) is None
+        assert len(fake_engine.received("DELETE", CONTAINER)) == 1
+        assert next(output, None) is None
+        assert len(fake_engine.received("DELETE", CONTAINER)) == 1
+
+    def test_a_failure_comes_after_the_output(self, client: DockerClient, fake_engine: FakeEngine) -> None:
+        runs(fake_engine, *OUT_AND_ERR, status=1)
+        output = client.containers.run("busybox", "x", stream=True, stderr=True)
+        assert [next(output), next(output), next(output)] == [b"out\n", b"err\n", b"more\n"]
+        with pytest.raises(ContainerError) as caught:
+            next(output)
+        assert (caught.value.stderr, caught.value.stdout) == (b"err\n", None)
+        assert list(output) == []
+
+    def test_of_standard_error_only_the_end_is_kept(self, client: DockerClient, fake_engine: FakeEngine) -> None:
+        runs(fake_engine, *(frame(2, bytes([byte]) * 1000) for byte in range(100)), status=1)
+        with pytest.raises(ContainerError) as caught:
+            list(client.containers.run("busybox", stream=True))
+        assert len(caught.value.stderr or b"") == 65536
+        assert (caught.value.stderr or b"").endswith(b"\x63" * 1000)
+
+    def test_left_early_the_container_goes_on(self, client: DockerClient, fake_engine: FakeEngine) -> None:
+        runs(fake_engine, *OUT_AND_ERR, end=Do.HANG)
+        with client.containers.run("busybox", stream=True, remove=True) as output:
+            assert next(output) == b"out\n"
+        assert list(output) == []
+        assert client.engine._connected().unfinished == set()  # pyright: ignore[reportPrivateUsage]
+        assert fake_engine.received("DELETE", CONTAINER) == []
+
+    def test_a_connection_that_breaks_is_no_end(self, client: DockerClient, fake_engine: FakeEngine) -> None:
+        runs(fake_engine, frame(1, b"lost")[:-1])
+        with pytest.raises(TruncatedStream, match="the stream ended inside a frame"):
+            list(client.containers.run("busybox", stream=True))
+
+    def test_an_exit_status_that_never_comes_is_none(self, client: DockerClient, fake_engine: FakeEngine) -> None:
+        fake_engine.script("POST", WAIT, chunked_head("application/json"), Do.CLOSE)
+        runs(fake_engine)
+        with pytest.raises(ConnectionLost, match="ContainerWait"):
+            client.containers.run("busybox")
