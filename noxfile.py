@@ -40,7 +40,7 @@ def lint(session: nox.Session) -> None:
 def types(session: nox.Session) -> None:
     """Check types with mypy and pyright, and that users see a complete type for every public name."""
     # pyright runs on Node.js, which need not be here.
-    install(session, "types", extra=("pyright[nodejs]", "aiodocker", "docker"))
+    install(session, "types", "bench", extra=("pyright[nodejs]",))
     session.run("mypy", *CHECKED)
     session.run("pyright")
     for package in PACKAGES:
@@ -71,7 +71,7 @@ def demo(session: nox.Session) -> None:
 @nox.session
 def bench(session: nox.Session) -> None:
     """Compare with the newest aiodocker and docker-py."""
-    install(session, extra=("aiodocker", "docker"))
+    install(session, "bench")
     session.run("python", "-m", "benchmarks", *session.posargs)
 
 
@@ -79,4 +79,4 @@ def bench(session: nox.Session) -> None:
 def docs(session: nox.Session) -> None:
     """Write the reference of both packages as web pages to build/docs."""
     install(session, extra=("pdoc",))
-    session.run("pdoc", "--output-directory", "build/docs", "--docformat", "restructuredtext", *PACKAGES)
+    session.run("pdoc", "--output-directory", "build/docs", "--docformat", "google", *PACKAGES)
