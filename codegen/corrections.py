@@ -8,7 +8,8 @@ error: somebody has to look at it again.
                    newest has it too), corrected before these files are merged. A way starts with ``definitions/<name>``
                    or ``operations/<operationId>``; parameters go by their names; sentences are left out.
                    ``fixes``: what is wrong in ``spec/api``, whose files the ways go through. Versions are left out and
-                   stay as they are.
+                   stay as they are. ``always_sent: true`` at a parameter with a default is ours: engines fail without
+                   it.
 ``versions.yaml``  ``versions``: ``old`` and ``new`` are ``since`` and ``until`` as imported and as they are in truth.
                    A way to a schema means all of its properties that have the old ones.
 """

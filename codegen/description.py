@@ -50,6 +50,7 @@ from codegen.versions import own_properties as own_properties
 Schema: TypeAlias = dict[str, Any]
 Encoding: TypeAlias = Literal["plain", "multi", "filters", "json", "multi-json", "base64-json"]
 
+_OF_PARAMETERS = ("in", "required", "collection", "always_sent", "since", "until")
 _ENCODINGS: dict[str, Encoding] = {"json-filters": "filters", "json": "json", "base64-json": "base64-json"}
 
 
@@ -70,6 +71,8 @@ class Parameter:
     """``plain``: its text; ``multi``: an array, its key repeated; ``filters``: a mapping for ``operation.filters``;
     ``json``: the value as JSON text; ``multi-json``: an array, its key repeated, every item as JSON text;
     ``base64-json``: the value as JSON in URL-safe base64 (credentials in headers)."""
+    always_sent: bool = False
+    """Whether engines fail without it, so that its default is sent rather than nothing."""
     since: str | None = None
     until: str | None = None
 
@@ -266,7 +269,7 @@ def _reply(status: int | str, facts: dict[str, Any]) -> Reply:
 
 
 def _parameter(operation: str, wire: str, facts: dict[str, Any], naming: Naming) -> Parameter:
-    schema = {key: facts[key] for key in facts if key not in ("in", "required", "collection", "since", "until")}
+    schema = {key: facts[key] for key in facts if key not in _OF_PARAMETERS}
     encoding = _ENCODINGS.get(schema.get("format", ""), "plain")
     if schema.get("type") == "array":
         if facts.get("collection") != "multi":
@@ -286,6 +289,7 @@ def _parameter(operation: str, wire: str, facts: dict[str, Any], naming: Naming)
         schema=schema,
         required=facts.get("required", False),
         encoding=encoding,
+        always_sent=facts.get("always_sent", False),
         since=facts.get("since"),
         until=facts.get("until"),
     )

@@ -16,7 +16,7 @@ _SCHEMA = {
     "nullable", "type", "content",
 } | _VERSIONS  # fmt: skip
 _NAMED = {"allOf", "properties", "required"}
-_PARAMETER = _SCHEMA | {"in", "required", "collection"}
+_PARAMETER = _SCHEMA | {"in", "required", "collection", "always_sent"}
 _OPERATION = {"noun", "method", "path", "parameters", "body", "replies", "errors"} | _VERSIONS
 _BODY = {"required", "media", "schema"}
 _REPLY = {"media", "headers", "schema"}
@@ -35,6 +35,8 @@ def check(operations: Mapping[str, Any], schemas: Mapping[str, Any]) -> None:
             _keys(parameter, _PARAMETER, place)
             if parameter["in"] not in _PLACES:
                 raise SpecError(f"{place}: in {parameter['in']!r} is none of {', '.join(sorted(_PLACES))}")
+            if "always_sent" in parameter and ("default" not in parameter or parameter.get("required")):
+                raise SpecError(f"{place}: always_sent is for what is not required and has a default")
             _schema({key: parameter[key] for key in parameter.keys() & _SCHEMA}, schemas, place)
         if body := operation.get("body"):
             _keys(body, _BODY, f"operation {name}, body")

@@ -23,13 +23,15 @@ class Argument:
     sync_annotation: str
     """The annotation in blocking code, which takes no asynchronous iterables."""
     required: bool
+    default: str
+    """What stands for it when it is left out, as Python writes it; ``None`` sends nothing."""
     positional: bool
     encoded: str
     """The expression that gives what is sent: ``limit``, ``encode.filters(filters)``."""
 
     def declaration(self, *, blocking: bool) -> str:
         annotation = self.sync_annotation if blocking else self.annotation
-        return f"{self.name}: {annotation}" + ("" if self.required else " = None")
+        return f"{self.name}: {annotation}" + ("" if self.required else f" = {self.default}")
 
     @property
     def forwarded(self) -> str:

@@ -103,7 +103,7 @@ class Lowering:
 
     def _parameter(self, parameter: Parameter) -> Argument:
         annotation = self._types.argument(parameter)
-        if not parameter.required:
+        if not parameter.required and not parameter.always_sent:
             annotation = f"{annotation} | None"
         return Argument(
             name=parameter.argument,
@@ -112,6 +112,7 @@ class Lowering:
             annotation=annotation,
             sync_annotation=annotation,
             required=parameter.required,
+            default=repr(parameter.schema["default"]) if parameter.always_sent else "None",
             positional=parameter.required,
             encoded=_encoded(parameter),
         )
@@ -127,6 +128,7 @@ class Lowering:
             annotation=f"{self._types.qualified(annotation)}{optional}",
             sync_annotation=f"{self._types.qualified(sync_annotation)}{optional}",
             required=body.required,
+            default="None",
             positional=True,
             encoded=name,
         )

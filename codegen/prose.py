@@ -37,7 +37,8 @@ class Prose:
     def operation(self, operation: Operation, arguments: Iterable[tuple[str, str]], *, indent: int) -> str:
         """Give the docstring of an operation; ``arguments`` are (Python name, wire name), a body's is empty.
 
-        No line is longer than there is room for behind ``indent`` spaces.
+        No line is longer than there is room for behind ``indent`` spaces, but those of arguments: editors take the
+        first line of an argument's text for all of it.
         """
         docs = self._operations.get(operation.id, _NOTHING)
         width = _WIDTH - indent
@@ -45,7 +46,7 @@ class Prose:
         paragraphs = [_wrapped(part, width - 3) for part in _SENTENCE.split(docs.get("doc", ""), maxsplit=1) if part]
         if span:
             paragraphs.append([span])
-        if told := self._arguments(operation, docs, arguments, width):
+        if told := self._arguments(operation, docs, arguments):
             paragraphs.append(["Args:", *told])
         paragraphs.append([f"Engine operation {operation.id}: ``{operation.method} {operation.path}``."])
         text = _escaped("\n\n".join("\n".join(lines) for lines in paragraphs))
@@ -63,7 +64,7 @@ class Prose:
         return _joined(docs.get(wire, ""), self._versions(name, schema, direction), _values(schema))
 
     def _arguments(
-        self, operation: Operation, docs: Mapping[str, Any], arguments: Iterable[tuple[str, str]], width: int
+        self, operation: Operation, docs: Mapping[str, Any], arguments: Iterable[tuple[str, str]]
     ) -> list[str]:
         parameters = {parameter.name: parameter for parameter in operation.parameters}
         lines: list[str] = []
@@ -77,8 +78,7 @@ class Prose:
             else:
                 text = docs.get("body", "")
             if text:
-                first, *rest = _wrapped(f"{name}: {text}", width - 8)
-                lines += [f"    {first}", *(f"        {line}" for line in rest)]
+                lines.append(f"    {name}: {' '.join(text.split())}")
         return lines
 
     def _versions(self, name: str, node: Facts | Schema, direction: Direction) -> str:

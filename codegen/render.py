@@ -29,12 +29,14 @@ _ADVICE = "Corrections and names go to spec/overlay, the look of such files to c
 
 _ASSETS = ("base", "encode", "operation", "reply", "sender", "unset")
 
-# Where names come from that rendered code uses: at run time, and for type checkers only.
+# Where names come from that rendered code uses: at run time, and for type checkers only. Whole modules are not
+# imported by ``from .. import``, which type checkers count as giving them to others: editors would offer them.
+_PACKAGE = "dockwright_api"
 _RUN_TIME = {
     "cached_property": "from functools import cached_property",
     "overload": "from typing import overload",
-    "encode": "from .. import encode",
-    "operations": "from .. import operations",
+    "encode": f"from {_PACKAGE} import encode",
+    "operations": f"from {_PACKAGE} import operations",
     **{
         name: f"from ..operation import {name}"
         for name in ("ByteStream", "Framing", "JSONStream", "LogStream", "Operation", "Timing", "Upgrade")
@@ -48,8 +50,8 @@ _TYPING = {
     },
     "Any": "from typing import Any",
     "Literal": "from typing import Literal",
-    "models": "from .. import models",
-    "shapes": "from .. import shapes",
+    "models": f"from {_PACKAGE} import models",
+    "shapes": f"from {_PACKAGE} import shapes",
     **{
         name: f"from ..sender import {name}"
         for name in ("AsyncDuplex", "AsyncSend", "AsyncStream", "Duplex", "Message", "Send", "Stream")

@@ -2,14 +2,16 @@
 
 Models are lenient towards the engine and strict towards their caller: a reply may hold keys and enum values that the
 description does not know (they are kept, and dumped again), null where its type says list or map (it reads as an empty
-one, and is dumped as null again), and lack what every Docker engine sends (it reads as None, whatever its type says).
+one, and is dumped as null again), and lack what every Docker engine sends or have null there (it reads as None,
+whatever its type says).
 But a keyword argument that no field has is an error that names the nearest field, and so is one that is missing.
 """
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from difflib import get_close_matches
 from functools import cache
-from typing import TYPE_CHECKING, Any, ClassVar, Literal, cast
+from types import NoneType
+from typing import TYPE_CHECKING, Any, ClassVar, Literal, cast, get_args, get_origin
 
 from pydantic import BaseModel, ConfigDict, GetCoreSchemaHandler, ValidationError
 from pydantic_core import CoreSchema, InitErrorDetails, core_schema
@@ -55,14 +57,21 @@ class Model(BaseModel):
         for name, value in super().__repr_args__():
             yield name, _HIDDEN if name in secrets and value else value
 
-    if not TYPE_CHECKING:
+    if TYPE_CHECKING:
+
+        def __init__(self, /, **data: Any) -> None:
+            """Take the fields by keyword, under Python's names or the Engine's; no others, and all that must be there.
+
+            Raises ``TypeError`` that names what is missing or unknown, ``ValidationError`` for a value of another type.
+            """
+    else:
 
         def __init__(self, /, **data: Any) -> None:
             # Before validation, whose complaints about what is missing would hide that a name is misspelt.
             model = type(self)
             if unknown := data.keys() - _known(model):
                 raise TypeError(_unknown_field(model, min(unknown)))
-            if missing := [names[0] for names in _required(model) if not data.keys() & names]:
+            if missing := [names[0] for names, may_be_none in _required(model) if not _given(data, names, may_be_none)]:
                 raise TypeError(f"{model.__name__} needs {', '.join(missing)}")
             try:
                 super().__init__(**data)
@@ -123,10 +132,13 @@ _CONTAINERS: dict[str, tuple[str, Callable[[None], object]]] = {
 
 
 def _lenient(schema: Any) -> CoreSchema:
-    """Let a field that has to be there be left out, and let null stand for lists and maps that cannot be None."""
+    """Let a field that has to be there be left out or null; null stands for lists and maps that cannot be None."""
     if schema["type"] == "default":
         return cast(CoreSchema, {**schema, "schema": _null_as_empty(schema["schema"])})
-    return core_schema.with_default_schema(_null_as_empty(schema), default=None)
+    # What is read as None is dumped as null again, and only where it was.
+    filled = _null_as_empty(schema)
+    filled = filled if schema["type"] in _CONTAINERS else core_schema.nullable_schema(filled)
+    return core_schema.with_default_schema(filled, default=None)
 
 
 def _null_as_empty(schema: Any, *, may_be_none: bool = False) -> CoreSchema:
@@ -197,10 +209,19 @@ def _known(model: type[Model]) -> frozenset[str]:
 
 
 @cache
-def _required(model: type[Model]) -> tuple[tuple[str, str], ...]:
-    """Give attribute and wire name of every field that has to be given."""
-    fields = model.model_fields.items()
-    return tuple((name, field.alias or name) for name, field in fields if field.is_required())
+def _required(model: type[Model]) -> tuple[tuple[tuple[str, str], bool], ...]:
+    """Give attribute and wire name of every field that has to be given, and whether that may be None."""
+    fields = [(name, field) for name, field in model.model_fields.items() if field.is_required()]
+    return tuple(((name, field.alias or name), _takes_none(field.annotation)) for name, field in fields)
+
+
+def _takes_none(annotation: Any) -> bool:
+    """Say whether a type has None, or is a list or a map, for which None stands too."""
+    return annotation is Any or get_origin(annotation) in (list, dict) or NoneType in get_args(annotation)
+
+
+def _given(data: Mapping[str, Any], names: tuple[str, str], may_be_none: bool) -> bool:
+    return any(name in data and (may_be_none or data[name] is not None) for name in names)
 
 
 def _nearest(model: type[Model], name: str) -> str:

@@ -173,10 +173,7 @@ FIELDS: dict[str, dict[str, tuple[Version | None, Version | None, str, Values]]]
         "Scope": ((1, 42), None, "", None),
         "Sharing": ((1, 42), None, "", None),
         "MountVolume": ((1, 42), None, "", None),
-        "Secrets": ((1, 42), None, "[]ClusterVolumeSecret", None),
-        "AccessibilityRequirements": ((1, 42), None, "TopologyRequirement", None),
-        "CapacityRange": ((1, 42), None, "CapacityRange", None),
-        "Availability": ((1, 42), None, "", None),
+        "BlockVolume": ((1, 42), None, "", None),
     },
     "ClusterVolumeSecret": {
         "Key": ((1, 42), None, "", None),
@@ -185,6 +182,10 @@ FIELDS: dict[str, dict[str, tuple[Version | None, Version | None, str, Values]]]
     "ClusterVolumeSpec": {
         "Group": ((1, 42), None, "", None),
         "AccessMode": ((1, 42), None, "ClusterVolumeAccessMode", None),
+        "Secrets": ((1, 42), None, "[]ClusterVolumeSecret", None),
+        "AccessibilityRequirements": ((1, 42), None, "TopologyRequirement", None),
+        "CapacityRange": ((1, 42), None, "CapacityRange", None),
+        "Availability": ((1, 42), None, "", None),
     },
     "ConfigReference": {
         "Network": ((1, 30), None, "", None),

@@ -17,7 +17,7 @@ The class of an operation tells what sending it gives:
 ================== ===================================================================
 """
 
-from dataclasses import FrozenInstanceError, dataclass, field
+from dataclasses import FrozenInstanceError, dataclass
 from enum import Enum
 from typing import TYPE_CHECKING, Any, Generic, TypeVar
 
@@ -63,8 +63,8 @@ class Operation(Generic[Reply, Shape]):
     path: str
     """The path with every argument quoted, without the version prefix."""
     query: tuple[tuple[str, str], ...] = ()
-    headers: tuple[tuple[str, str], ...] = field(default=(), repr=False)
-    body: Any = field(default=None, repr=False)
+    headers: tuple[tuple[str, str], ...] = ()
+    body: Any = None
     """A model, plain JSON, bytes, or an iterable of bytes (asynchronous or not); None for no body."""
     content_type: str = ""
     """The media type of a body, if there is one; ``application/json`` bodies are encoded by the session."""
@@ -74,6 +74,11 @@ class Operation(Generic[Reply, Shape]):
     timing: Timing = Timing.UNARY
     grace: float = 0.0
     """Seconds that the engine itself may wait before it answers; added to the deadlines."""
+
+    def __repr__(self) -> str:
+        """Show the call, and of its query only the names: values may be secret, as build arguments and URLs are."""
+        names = "&".join(dict.fromkeys(name for name, _ in self.query))
+        return f"<{type(self).__name__} {self.name}: {self.method} {self.path}{'?' if names else ''}{names}>"
 
 
 if not TYPE_CHECKING:

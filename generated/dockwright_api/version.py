@@ -8,5 +8,5 @@ API_VERSION = "1.55"
 MIN_API_VERSION = "1.25"
 """The oldest version of the Engine API that this package speaks."""
 
-DESCRIPTION_SHA256 = "9147d470cf0aa7e1f8f9aba1edb7ba2ec76d4331482363ed62f611c08b90287b"
+DESCRIPTION_SHA256 = "46f269742373a0400f75a686e7d513661e0ab77aad8691671cc8c0e3e6942a8c"
 """The digest of the description that this package was generated from."""

@@ -200,6 +200,13 @@ def test_encoding_of_an_argument(spec: Path, published: str, encoding: str, sche
     assert (parameter.encoding, parameter.schema) == (encoding, schema)
 
 
+def test_an_argument_that_is_always_sent(spec: Path) -> None:
+    edit(spec, "t: {in: query, type: integer}", "t: {in: query, type: integer, default: 7, always_sent: true}")
+    argument = load(spec).operations["ContainerStop"].parameters[1]
+    assert argument.always_sent
+    assert argument.schema == {"type": "integer", "default": 7}
+
+
 def test_a_list_joined_by_commas_is_an_error(spec: Path) -> None:
     edit(spec, "t: {in: query, type: integer}", "t: {in: query, type: array, items: {type: string}}")
     with pytest.raises(
@@ -357,6 +364,11 @@ def test_other_cases() -> None:
         ("schemas:\n", "schemas:\n  Alias: {$ref: Base}\n", "schema Alias: a named schema that is only a reference"),
         ("schemas:\n", "sentences:\n", "unknown heading 'sentences'"),
         ("schemas:\n", "schemas:\n  Base: {type: object}\n", "Base is in another file too"),
+        (
+            "t: {in: query",
+            "t: {always_sent: true, in: query",
+            "ContainerStop, parameter t: always_sent is for what is not required and has a default",
+        ),
         ("304: {}", "304: {body: none}", "operation ContainerStop, reply 304: unknown key 'body'"),
     ],
 )

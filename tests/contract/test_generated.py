@@ -239,6 +239,24 @@ def test_operations_are_values() -> None:
     assert "secret" not in repr(operations.images.push("x", {"password": "secret"}))
 
 
+def test_an_operation_shows_names_of_arguments_and_not_what_they_hold() -> None:
+    build = operations.images.build(
+        b"secret", remote="https://me:secret@host/x.git", buildargs={"A": "secret"}, t=["secret", "secret"]
+    )
+    assert repr(build) == "<JSONStream ImageBuild: POST /build?t&remote&buildargs>"
+    assert repr(operations.system.ping()) == "<Operation SystemPing: GET /_ping>"
+
+
+def test_an_argument_that_engines_fail_without_is_always_sent() -> None:
+    assert operations.plugins.enable("x").query == (("timeout", "0"),)
+    assert operations.plugins.enable("x", timeout=5).query == (("timeout", "5"),)
+
+
+def test_a_cluster_volume_has_beside_its_access_mode_what_engines_read_there() -> None:
+    assert {"secrets", "capacity_range", "availability"} < models.ClusterVolumeSpec.model_fields.keys()
+    assert models.ClusterVolumeAccessMode.model_fields.keys() == {"scope", "sharing", "mount_volume", "block_volume"}
+
+
 def test_stats_are_one_reply_or_a_stream() -> None:
     stats = operations.containers.stats
     assert isinstance(stats("x"), JSONStream)
@@ -344,13 +362,21 @@ def test_what_other_engines_leave_out_is_none() -> None:
     assert models.ContainerInspectResponse.model_fields["name"].annotation is str
 
 
+def test_what_other_engines_have_null_is_none_and_is_dumped_as_null() -> None:
+    document: dict[str, Any] = {"Id": None, "State": None, "Config": {"Env": None}, "HostConfig": {}}
+    model = parse("ContainerInspectResponse", json.dumps(document).encode())
+    assert model.id is None
+    assert model.state is None
+    assert model.to_json() == document
+
+
 def test_what_is_wrong_with_a_reply_is_told_without_its_null() -> None:
     with pytest.raises(ValidationError) as caught:
-        parse("list[ContainerSummary]", b'[{"Names": ["x", 5], "Labels": 7, "Ports": [{"PrivatePort": null}]}]')
+        parse("list[ContainerSummary]", b'[{"Names": ["x", 5], "Labels": 7, "Ports": [{"PrivatePort": "x"}]}]')
     assert {each["loc"]: each["type"] for each in caught.value.errors()} == {
         (0, "Names", 1): "string_type",
         (0, "Labels"): "dict_type",
-        (0, "Ports", 0, "PrivatePort"): "int_type",
+        (0, "Ports", 0, "PrivatePort"): "int_parsing",
     }
     wrong: dict[str, Any] = {"binds": [{}]}
     with pytest.raises(ValidationError) as caught:
@@ -362,6 +388,9 @@ def test_what_a_caller_leaves_out_is_an_error_that_names_it() -> None:
     some: dict[str, Any] = {"name": "x", "size": 1, "mtime": ""}
     with pytest.raises(TypeError, match=r"^PathStat needs mode, link_target$"):
         models.PathStat(**some)
+    nothing: dict[str, Any] = {"mode": None, "linkTarget": None}
+    with pytest.raises(TypeError, match=r"^PathStat needs mode, link_target$"):
+        models.PathStat(**some, **nothing)
     by_wire: dict[str, Any] = {"linkTarget": "", "mode": 0}
     assert models.PathStat(**some, **by_wire).link_target == ""
 

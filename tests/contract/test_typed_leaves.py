@@ -15,6 +15,7 @@ MARKER = "an empty object: what counts is whether it is there"
 SET = "a set, which Go writes as a map to empty objects"
 FREE = {
     "AttestationStatement.Statement": "an in-toto statement, whose type is told beside it",
+    "ClusterVolumeAccessMode.BlockVolume": MARKER,
     "ContainerConfig.ExposedPorts": SET,
     "ContainerConfig.Volumes": SET,
     "ContainerInspectResponse.Node": "no engine sends it; the Swarm that once stood in front of engines did",

@@ -6,12 +6,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from .. import operations
+from dockwright_api import operations
 
 if TYPE_CHECKING:
     from collections.abc import Awaitable
 
-    from .. import models, shapes
+    from dockwright_api import models, shapes
+
     from ..sender import AsyncSend
 
 
@@ -29,8 +30,7 @@ class Distribution:
         Since API 1.30.
 
         Args:
-            name: Name of the image with its registry, and a tag or a digest; `latest` without either. An image id
-                is an error.
+            name: Name of the image with its registry, and a tag or a digest; `latest` without either. An image id is an error.
             registry_auth: Credentials for the registry. What cannot be decoded counts as none.
 
         Engine operation DistributionInspect: ``GET /distribution/{name}/json``.

@@ -6,12 +6,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from .. import operations
+from dockwright_api import operations
 
 if TYPE_CHECKING:
     from collections.abc import Awaitable
 
-    from .. import models, shapes
+    from dockwright_api import models, shapes
+
     from ..sender import AsyncDuplex, AsyncSend
 
 

@@ -6,13 +6,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from .. import operations
+from dockwright_api import operations
 
 if TYPE_CHECKING:
     import builtins
     from collections.abc import Awaitable
 
-    from .. import encode, models, shapes
+    from dockwright_api import encode, models, shapes
+
     from ..sender import AsyncSend
 
 
@@ -53,9 +54,7 @@ class Nodes:
         Managers only.
 
         Args:
-            filters: Which nodes to give, as lists of values by filter: `id`, `label`, `membership`, `name`,
-                `node.label` or `role`. Ids and host names match by prefix; `label` means labels of the engine. An
-                unknown filter is an error.
+            filters: Which nodes to give, as lists of values by filter: `id`, `label`, `membership`, `name`, `node.label` or `role`. Ids and host names match by prefix; `label` means labels of the engine. An unknown filter is an error.
 
         Engine operation NodeList: ``GET /nodes``.
         """
@@ -70,8 +69,7 @@ class Nodes:
 
         Args:
             id: Id or host name of the node, or a unique prefix of its id.
-            version: The `Index` of the node's `Version` as last read. The update fails if the node has changed
-                since.
+            version: The `Index` of the node's `Version` as last read. The update fails if the node has changed since.
             body: All settings of the node; what is left out is not kept.
 
         Engine operation NodeUpdate: ``POST /nodes/{id}/update``.

@@ -6,7 +6,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from .. import operations
+from dockwright_api import operations
 
 if TYPE_CHECKING:
     from collections.abc import Awaitable

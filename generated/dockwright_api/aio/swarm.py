@@ -6,12 +6,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from .. import operations
+from dockwright_api import operations
 
 if TYPE_CHECKING:
     from collections.abc import Awaitable
 
-    from .. import models, shapes
+    from dockwright_api import models, shapes
+
     from ..sender import AsyncSend
 
 
@@ -60,8 +61,7 @@ class Swarm:
         The swarm keeps listing it as a node that is down.
 
         Args:
-            force: Leave even as a manager, or while the swarm is locked. When the last manager leaves, the swarm is
-                lost with everything in it.
+            force: Leave even as a manager, or while the swarm is locked. When the last manager leaves, the swarm is lost with everything in it.
 
         Engine operation SwarmLeave: ``POST /swarm/leave``.
         """
@@ -102,13 +102,11 @@ class Swarm:
         Managers only.
 
         Args:
-            version: The `Index` of the swarm's `Version` as last read. The update fails if the swarm has changed
-                since.
+            version: The `Index` of the swarm's `Version` as last read. The update fails if the swarm has changed since.
             body: All settings of the swarm; what is left out is not kept.
             rotate_worker_token: Replace the token that workers join with. Nodes that have joined stay.
             rotate_manager_token: Replace the token that managers join with. Nodes that have joined stay.
-            rotate_manager_unlock_key: Replace the key that unlocks managers. It counts only if the settings have
-                `AutoLockManagers`.
+            rotate_manager_unlock_key: Replace the key that unlocks managers. It counts only if the settings have `AutoLockManagers`.
 
         Engine operation SwarmUpdate: ``POST /swarm/update``.
         """

@@ -2,15 +2,12 @@
 # Corrections and names go to spec/overlay, the look of such files to codegen/templates.
 """``ClusterVolumeAccessMode``."""
 
-from typing import Annotated, Literal
+from typing import Annotated, Any, Literal
 
 from pydantic import Field
 
 from ..base import Model
-from .capacity_range import CapacityRange
 from .cluster_volume_mount import ClusterVolumeMount
-from .cluster_volume_secret import ClusterVolumeSecret
-from .topology_requirement import TopologyRequirement
 
 
 class ClusterVolumeAccessMode(Model):
@@ -22,17 +19,7 @@ class ClusterVolumeAccessMode(Model):
     """How tasks share the volume: one task at a time (`none`, the default), any number that only read (`readonly`), any
     number of which one writes (`onewriter`), or any number (`all`). Since API 1.42."""
     mount_volume: Annotated[ClusterVolumeMount | None, Field(alias="MountVolume")] = None
-    """Use the volume as a mounted file system, with its type in `FsType` and flags in `MountFlags`, both optional.
-    Needed to create a volume; an empty object is enough. Since API 1.42."""
-    secrets: Annotated[list[ClusterVolumeSecret] | None, Field(alias="Secrets")] = None
-    """Secrets of the swarm that the CSI plugin gets for its calls. The engine reads them beside `AccessMode`, not in
-    it. Since API 1.42."""
-    accessibility_requirements: Annotated[TopologyRequirement | None, Field(alias="AccessibilityRequirements")] = None
-    """Parts of the cluster from which the volume must be reachable; by default any, and only for plugins with topology.
-    The engine reads them beside `AccessMode`, not in it. Since API 1.42."""
-    capacity_range: Annotated[CapacityRange | None, Field(alias="CapacityRange")] = None
-    """How big the volume should be; by default the plugin decides. The engine reads it beside `AccessMode`, not in it.
-    Since API 1.42."""
-    availability: Annotated[Literal["active", "pause", "drain"] | str | None, Field(alias="Availability")] = None
-    """Whether tasks may use the volume (`active`, the default), only those that do already (`pause`), or none, which
-    moves them away (`drain`). The engine reads it beside `AccessMode`, not in it. Since API 1.42."""
+    """Use the volume as a mounted file system, with its type in `FsType` and flags in `MountFlags`, both optional; an
+    empty object is enough. A volume needs this or `BlockVolume`. Since API 1.42."""
+    block_volume: Annotated[dict[str, Any] | None, Field(alias="BlockVolume")] = None
+    """Use the volume as a block device; an empty object. A volume needs this or `MountVolume`. Since API 1.42."""

@@ -2,12 +2,15 @@
 # Corrections and names go to spec/overlay, the look of such files to codegen/templates.
 """``ClusterVolumeSpec``."""
 
-from typing import Annotated
+from typing import Annotated, Literal
 
 from pydantic import Field
 
 from ..base import Model
+from .capacity_range import CapacityRange
 from .cluster_volume_access_mode import ClusterVolumeAccessMode
+from .cluster_volume_secret import ClusterVolumeSecret
+from .topology_requirement import TopologyRequirement
 
 
 class ClusterVolumeSpec(Model):
@@ -18,3 +21,13 @@ class ClusterVolumeSpec(Model):
     name. Since API 1.42."""
     access_mode: Annotated[ClusterVolumeAccessMode | None, Field(alias="AccessMode")] = None
     """How tasks may use the volume; required. Since API 1.42."""
+    secrets: Annotated[list[ClusterVolumeSecret] | None, Field(alias="Secrets")] = None
+    """Secrets of the swarm that the CSI plugin gets for its calls. Since API 1.42."""
+    accessibility_requirements: Annotated[TopologyRequirement | None, Field(alias="AccessibilityRequirements")] = None
+    """Parts of the cluster from which the volume must be reachable; by default any, and only for plugins with topology.
+    Since API 1.42."""
+    capacity_range: Annotated[CapacityRange | None, Field(alias="CapacityRange")] = None
+    """How big the volume should be; by default the plugin decides. Since API 1.42."""
+    availability: Annotated[Literal["active", "pause", "drain"] | str | None, Field(alias="Availability")] = None
+    """Whether tasks may use the volume (`active`, the default), only those that do already (`pause`), or none, which
+    moves them away (`drain`). Since API 1.42."""

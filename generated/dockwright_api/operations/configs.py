@@ -6,13 +6,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from .. import encode
+from dockwright_api import encode
+
 from ..operation import Framing, Operation, Timing
 
 if TYPE_CHECKING:
     import builtins
 
-    from .. import models, shapes
+    from dockwright_api import models, shapes
 
 
 def create(
@@ -94,8 +95,7 @@ def list(
     Since API 1.30.
 
     Args:
-        filters: Which configs to give, as lists of values by filter: `id`, `label` or `name`. Ids and names
-            match by prefix. An unknown filter is an error.
+        filters: Which configs to give, as lists of values by filter: `id`, `label` or `name`. Ids and names match by prefix. An unknown filter is an error.
 
     Engine operation ConfigList: ``GET /configs``.
     """
@@ -121,10 +121,8 @@ def update(
 
     Args:
         id: Id or name of the config, or a unique prefix of its id.
-        version: The `Index` of the config's `Version` as last read. The update fails if the config has changed
-            since.
-        body: The present name of the config and all its labels. `Data` may be left out; if given, it must be
-            the present content.
+        version: The `Index` of the config's `Version` as last read. The update fails if the config has changed since.
+        body: The present name of the config and all its labels. `Data` may be left out; if given, it must be the present content.
 
     Engine operation ConfigUpdate: ``POST /configs/{id}/update``.
     """

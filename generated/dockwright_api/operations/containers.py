@@ -6,7 +6,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, overload
 
-from .. import encode
+from dockwright_api import encode
+
 from ..operation import ByteStream, Framing, JSONStream, LogStream, Operation, Timing, Upgrade
 
 if TYPE_CHECKING:
@@ -14,7 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import AsyncIterable, Iterable
     from typing import Literal
 
-    from .. import models, shapes
+    from dockwright_api import models, shapes
 
 
 def archive_info(id: str, path: str) -> Operation[models.PathStat, shapes.PathStat]:
@@ -56,13 +57,10 @@ def attach(
 
     Args:
         id: Id or name of the container, or a unique prefix of its id.
-        detach_keys: Keys that end the connection and leave a container with a terminal running, joined by
-            commas, such as the default `ctrl-p,ctrl-q`. Each is a single character, or `ctrl-` with a letter or one
-            of `@`, `[`, `\\`, `]`, `^` and `_`.
+        detach_keys: Keys that end the connection and leave a container with a terminal running, joined by commas, such as the default `ctrl-p,ctrl-q`. Each is a single character, or `ctrl-` with a letter or one of `@`, `[`, `\\`, `]`, `^` and `_`.
         logs: Begin with the output so far, from the log.
         stream: Go on with output as it is written, and with input. Without it only `logs` gives anything.
-        stdin: Send what the caller writes to standard input; the container must have been created with
-            `OpenStdin`.
+        stdin: Send what the caller writes to standard input; the container must have been created with `OpenStdin`.
         stdout: Give standard output.
         stderr: Give standard error.
 
@@ -101,13 +99,10 @@ def attach_websocket(
 
     Args:
         id: Id or name of the container, or a unique prefix of its id.
-        detach_keys: Keys that end the connection and leave a container with a terminal running, joined by
-            commas, such as the default `ctrl-p,ctrl-q`. Each is a single character, or `ctrl-` with a letter or one
-            of `@`, `[`, `\\`, `]`, `^` and `_`.
+        detach_keys: Keys that end the connection and leave a container with a terminal running, joined by commas, such as the default `ctrl-p,ctrl-q`. Each is a single character, or `ctrl-` with a letter or one of `@`, `[`, `\\`, `]`, `^` and `_`.
         logs: Begin with the output so far, from the log.
         stream: Go on with output as it is written, and with input. Without it only `logs` gives anything.
-        stdin: Send what the caller writes to standard input; the container must have been created with
-            `OpenStdin`. Since API 1.42.
+        stdin: Send what the caller writes to standard input; the container must have been created with `OpenStdin`. Since API 1.42.
         stdout: Give standard output. Since API 1.42.
         stderr: Give standard error. Since API 1.42.
 
@@ -162,10 +157,8 @@ def create(
 
     Args:
         body: What the container runs, and how it is tied to the host and to networks.
-        name: Name of the new container: at least two of letters, digits, `_`, `.` and `-`, the first a letter
-            or digit. Without it the engine makes one up; a name in use is a conflict.
-        platform: Platform that the image must have, as `os[/arch[/variant]]`. An image of another platform
-            counts as not found. Since API 1.41.
+        name: Name of the new container: at least two of letters, digits, `_`, `.` and `-`, the first a letter or digit. Without it the engine makes one up; a name in use is a conflict.
+        platform: Platform that the image must have, as `os[/arch[/variant]]`. An image of another platform counts as not found. Since API 1.41.
 
     Engine operation ContainerCreate: ``POST /containers/create``.
     """
@@ -190,8 +183,7 @@ def delete(
     One that runs must be stopped first, or removed with `force`.
 
     Args:
-        id: Id or name of the container, or a unique prefix of its id; with `link` the name of the link, as
-            `container/alias`.
+        id: Id or name of the container, or a unique prefix of its id; with `link` the name of the link, as `container/alias`.
         v: Remove the anonymous volumes of the container too. Named ones stay.
         force: Kill the container first if it runs.
         link: Remove only the link of that name, not the container.
@@ -234,8 +226,7 @@ def get_archive(id: str, path: str) -> ByteStream:
 
     Args:
         id: Id or name of the container, or a unique prefix of its id.
-        path: Path in the container; a relative one begins at the root. The last part of the path is the top of
-            the archive; with `/.` at the end only the content of the directory is in it.
+        path: Path in the container; a relative one begins at the root. The last part of the path is the top of the archive; with `/.` at the end only the content of the directory is in it.
 
     Engine operation ContainerArchive: ``GET /containers/{id}/archive``.
     """
@@ -278,8 +269,7 @@ def kill(id: str, *, signal: str | None = None) -> Operation[None, None]:
 
     Args:
         id: Id or name of the container, or a unique prefix of its id.
-        signal: Signal by name, with or without `SIG`, or by number. After `SIGKILL`, the default, the engine
-            waits for the end.
+        signal: Signal by name, with or without `SIG`, or by number. After `SIGKILL`, the default, the engine waits for the end.
 
     Engine operation ContainerKill: ``POST /containers/{id}/kill``.
     """
@@ -310,13 +300,9 @@ def list(
         all: Give stopped containers too; only running ones by default.
         limit: Give at most this many containers, the newest ones, stopped ones included; 0 for no limit.
         size: Work out `SizeRw` and `SizeRootFs` of each container, which takes the engine time.
-        filters: Which containers to give, as lists of values by filter: `ancestor`, `before`, `expose`,
-            `exited`, `health`, `id`, `is-task`, `isolation`, `label`, `name`, `network`, `publish`, `since`,
-            `status` or `volume`. An unknown filter is an error.
-        since: Give only containers created after this one, by id or name, stopped ones included. The filter
-            `since` is the same.
-        before: Give only containers created before this one, by id or name, stopped ones included. The filter
-            `before` is the same.
+        filters: Which containers to give, as lists of values by filter: `ancestor`, `before`, `expose`, `exited`, `health`, `id`, `is-task`, `isolation`, `label`, `name`, `network`, `publish`, `since`, `status` or `volume`. An unknown filter is an error.
+        since: Give only containers created after this one, by id or name, stopped ones included. The filter `since` is the same.
+        before: Give only containers created before this one, by id or name, stopped ones included. The filter `before` is the same.
 
     Engine operation ContainerList: ``GET /containers/json``.
     """
@@ -360,15 +346,11 @@ def logs(
         follow: Go on with new output until the container stops.
         stdout: Give standard output. At least one of `stdout` and `stderr` is needed.
         stderr: Give standard error. At least one of `stdout` and `stderr` is needed.
-        since: Give only lines logged at this time or later, in seconds since 1970, with a fraction if need be;
-            0 for all.
-        until: Give only lines logged up to this time, in seconds since 1970, with a fraction if need be; 0 for
-            all. Since API 1.35.
+        since: Give only lines logged at this time or later, in seconds since 1970, with a fraction if need be; 0 for all.
+        until: Give only lines logged up to this time, in seconds since 1970, with a fraction if need be; 0 for all. Since API 1.35.
         timestamps: Put the time before every line, in RFC 3339 with nanoseconds.
-        tail: How many lines to give from the end, as a number, or `all`. Anything that is not a number counts
-            as `all`.
-        details: Put before every line, as `key=value` pairs, the labels and variables that the log driver was
-            told to keep.
+        tail: How many lines to give from the end, as a number, or `all`. Anything that is not a number counts as `all`.
+        details: Put before every line, as `key=value` pairs, the labels and variables that the log driver was told to keep.
 
     Engine operation ContainerLogs: ``GET /containers/{id}/logs``.
     """
@@ -418,9 +400,7 @@ def prune(
     Their volumes stay; a second prune at the same time is a conflict.
 
     Args:
-        filters: Which containers to remove, as lists of values by filter: `until` for those created before a
-            time, or longer ago than a duration such as `24h`; `label` and `label!` for those with and without a
-            label.
+        filters: Which containers to remove, as lists of values by filter: `until` for those created before a time, or longer ago than a duration such as `24h`; `label` and `label!` for those with and without a label.
 
     Engine operation ContainerPrune: ``POST /containers/prune``.
     """
@@ -452,8 +432,7 @@ def put_archive(
         path: Directory to unpack to, which must exist in the container. A relative path begins at the root.
         content: The archive, plain or compressed with gzip, bzip2 or xz.
         no_overwrite_dir_non_dir: Fail where a file would replace a directory, or a directory a file.
-        copy_uid_gid: Make the user that the container runs as the owner of everything unpacked. Without it, or
-            if the container has no `User`, owners are those in the archive. Since API 1.30.
+        copy_uid_gid: Make the user that the container runs as the owner of everything unpacked. Without it, or if the container has no `User`, owners are those in the archive. Since API 1.30.
 
     Engine operation PutContainerArchive: ``PUT /containers/{id}/archive``.
     """
@@ -476,8 +455,7 @@ def rename(id: str, name: str) -> Operation[None, None]:
 
     Args:
         id: Present name of the container, its id, or a unique prefix of its id.
-        name: New name: at least two of letters, digits, `_`, `.` and `-`, the first a letter or digit. A name
-            in use is a conflict.
+        name: New name: at least two of letters, digits, `_`, `.` and `-`, the first a letter or digit. A name in use is a conflict.
 
     Engine operation ContainerRename: ``POST /containers/{id}/rename``.
     """
@@ -518,10 +496,8 @@ def restart(id: str, *, signal: str | None = None, t: int | None = None) -> Oper
 
     Args:
         id: Id or name of the container, or a unique prefix of its id.
-        signal: Signal that asks the process to end, by name or number; the container's own `StopSignal` by
-            default. Since API 1.42.
-        t: Seconds to wait for the process to end before it is killed, -1 for no limit; the container's own
-            `StopTimeout` by default.
+        signal: Signal that asks the process to end, by name or number; the container's own `StopSignal` by default. Since API 1.42.
+        t: Seconds to wait for the process to end before it is killed, -1 for no limit; the container's own `StopTimeout` by default.
 
     Engine operation ContainerRestart: ``POST /containers/{id}/restart``.
     """
@@ -585,8 +561,7 @@ def stats(
     Args:
         id: Id or name of the container, or a unique prefix of its id.
         stream: Go on until the caller stops reading; true by default. If false, there is one document.
-        one_shot: Give a single reading at once instead of waiting for a second one; `precpu_stats` is then
-            empty, and the share of the CPU cannot be worked out. An error unless `stream` is false. Since API 1.41.
+        one_shot: Give a single reading at once instead of waiting for a second one; `precpu_stats` is then empty, and the share of the CPU cannot be worked out. An error unless `stream` is false. Since API 1.41.
 
     Engine operation ContainerStats: ``GET /containers/{id}/stats``.
     """
@@ -618,10 +593,8 @@ def stop(id: str, *, signal: str | None = None, t: int | None = None) -> Operati
 
     Args:
         id: Id or name of the container, or a unique prefix of its id.
-        signal: Signal that asks the process to end, by name or number; the container's own `StopSignal` by
-            default. Since API 1.42.
-        t: Seconds to wait for the process to end before it is killed, -1 for no limit; the container's own
-            `StopTimeout` by default.
+        signal: Signal that asks the process to end, by name or number; the container's own `StopSignal` by default. Since API 1.42.
+        t: Seconds to wait for the process to end before it is killed, -1 for no limit; the container's own `StopTimeout` by default.
 
     Engine operation ContainerStop: ``POST /containers/{id}/stop``.
     """
@@ -643,8 +616,7 @@ def top(id: str, *, ps_args: str | None = None) -> Operation[models.ContainerTop
 
     Args:
         id: Id or name of the container, or a unique prefix of its id.
-        ps_args: Options for `ps`, which must leave a column `PID` in its output; `-ef` by default. An error on
-            Windows.
+        ps_args: Options for `ps`, which must leave a column `PID` in its output; `-ef` by default. An error on Windows.
 
     Engine operation ContainerTop: ``GET /containers/{id}/top``.
     """
@@ -685,8 +657,7 @@ def update(
 
     Args:
         id: Id or name of the container, or a unique prefix of its id.
-        body: The values to change. Those that are zero, empty or absent stay as they are, except `PidsLimit`,
-            where 0 lifts the limit.
+        body: The values to change. Those that are zero, empty or absent stay as they are, except `PidsLimit`, where 0 lifts the limit.
 
     Engine operation ContainerUpdate: ``POST /containers/{id}/update``.
     """
@@ -709,8 +680,7 @@ def wait(
 
     Args:
         id: Id or name of the container, or a unique prefix of its id.
-        condition: What to wait for: `not-running` (the default) ends at once if the container does not run,
-            `next-exit` waits for the next exit in any case, `removed` until the container is gone. Since API 1.30.
+        condition: What to wait for: `not-running` (the default) ends at once if the container does not run, `next-exit` waits for the next exit in any case, `removed` until the container is gone. Since API 1.30.
 
     Engine operation ContainerWait: ``POST /containers/{id}/wait``.
     """

@@ -6,11 +6,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from .. import encode
+from dockwright_api import encode
+
 from ..operation import Framing, Operation, Timing
 
 if TYPE_CHECKING:
-    from .. import models, shapes
+    from dockwright_api import models, shapes
 
 
 def inspect(
@@ -21,8 +22,7 @@ def inspect(
     Since API 1.30.
 
     Args:
-        name: Name of the image with its registry, and a tag or a digest; `latest` without either. An image id
-            is an error.
+        name: Name of the image with its registry, and a tag or a digest; `latest` without either. An image id is an error.
         registry_auth: Credentials for the registry. What cannot be decoded counts as none.
 
     Engine operation DistributionInspect: ``GET /distribution/{name}/json``.

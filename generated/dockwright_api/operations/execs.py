@@ -6,11 +6,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from .. import encode
+from dockwright_api import encode
+
 from ..operation import Framing, Operation, Timing, Upgrade
 
 if TYPE_CHECKING:
-    from .. import models, shapes
+    from dockwright_api import models, shapes
 
 
 def create(

@@ -6,7 +6,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from .. import encode
+from dockwright_api import encode
+
 from ..operation import ByteStream, Framing, JSONStream, Operation, Timing
 
 if TYPE_CHECKING:
@@ -14,7 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import AsyncIterable, Iterable, Mapping, Sequence
     from typing import Literal
 
-    from .. import models, shapes
+    from dockwright_api import models, shapes
 
 
 def attestations(
@@ -32,10 +33,8 @@ def attestations(
     Since API 1.55.
 
     Args:
-        name: Name, digest or id of the image, or a unique prefix of the id. A name without a tag means
-            `latest`.
-        platform: Platform whose attestations to list; the one that fits the engine best by default. More than
-            one is an error.
+        name: Name, digest or id of the image, or a unique prefix of the id. A name without a tag means `latest`.
+        platform: Platform whose attestations to list; the one that fits the engine best by default. More than one is an error.
         type: Predicate types to give, as URIs such as `https://slsa.dev/provenance/v1`; all of them by default.
         statement: Give the statements themselves too.
 
@@ -93,15 +92,11 @@ def build(
     Failures of the build come in the stream of the reply.
 
     Args:
-        content: The context as a tar archive, plain or compressed with gzip, bzip2 or xz. It is not read with
-            `remote`.
+        content: The context as a tar archive, plain or compressed with gzip, bzip2 or xz. It is not read with `remote`.
         dockerfile: Path of the Dockerfile in the context; `Dockerfile` by default.
-        t: Names for the image, as `name[:tag]`; without a tag it is `latest`. Without a name the image has only
-            its id.
-        extrahosts: Lines for `/etc/hosts` while building, as `name:address`. The address `host-gateway` stands
-            for the host. Since API 1.28.
-        remote: URL of the context in place of a body, either of a Git repository or of a file over HTTP. A text
-            file is taken for the Dockerfile, an archive for the context.
+        t: Names for the image, as `name[:tag]`; without a tag it is `latest`. Without a name the image has only its id.
+        extrahosts: Lines for `/etc/hosts` while building, as `name:address`. The address `host-gateway` stands for the host. Since API 1.28.
+        remote: URL of the context in place of a body, either of a Git repository or of a file over HTTP. A text file is taken for the Dockerfile, an archive for the context.
         q: Leave out progress, and give only the id of the image at the end.
         nocache: Run every step again instead of taking results from the cache.
         cachefrom: Images whose layers may serve as a cache.
@@ -109,24 +104,19 @@ def build(
         rm: Remove containers of steps after a build that succeeds; true by default. Classic builder only.
         forcerm: Remove containers of steps even after a build that fails. Classic builder only.
         memory: Most memory for a step, in bytes; 0 for no limit. Classic builder only.
-        memswap: Most memory and swap together for a step, in bytes; -1 for no limit of swap. Classic builder
-            only.
+        memswap: Most memory and swap together for a step, in bytes; -1 for no limit of swap. Classic builder only.
         cpushares: Weight of the steps against other containers when CPU time is short. Classic builder only.
         cpusetcpus: CPUs that steps may run on, such as `0-3` or `0,2`. Classic builder only.
         cpuperiod: Length of the period that `cpuquota` refers to, in microseconds. Classic builder only.
         cpuquota: CPU time that a step gets in each `cpuperiod`, in microseconds. Classic builder only.
-        buildargs: Values for `ARG` of the Dockerfile, by name; null names one without giving a value. They can
-            be found in the image's history, so no secrets.
+        buildargs: Values for `ARG` of the Dockerfile, by name; null names one without giving a value. They can be found in the image's history, so no secrets.
         shmsize: Size of `/dev/shm` in steps, in bytes; 0 for the default of 64 MiB.
         squash: Merge the layers of the build into a single one. Only with an engine in experimental mode.
         labels: Labels for the image, beside those of the Dockerfile.
-        networkmode: Network for `RUN` steps, `default`, `host` or `none`. The classic builder also takes
-            `bridge`, the name or id of a network and `container:<name or id>`.
-        platform: Platform to build for, as `os[/arch[/variant]]`; that of the engine by default. Since API
-            1.32.
+        networkmode: Network for `RUN` steps, `default`, `host` or `none`. The classic builder also takes `bridge`, the name or id of a network and `container:<name or id>`.
+        platform: Platform to build for, as `os[/arch[/variant]]`; that of the engine by default. Since API 1.32.
         target: Stage of the Dockerfile to build; the last one by default. Since API 1.29.
-        outputs: Where the result goes instead of to the images of the engine. BuildKit only, and no more than
-            one. Since API 1.40.
+        outputs: Where the result goes instead of to the images of the engine. BuildKit only, and no more than one. Since API 1.40.
         version: Which builder to use. `1`, the default, is the classic one, `2` is BuildKit. Since API 1.38.
         cpusetmems: Memory nodes that steps may use, such as `0-1`, on NUMA systems. Classic builder only.
         cgroupparent: Cgroup under which those of the steps are made. Classic builder only.
@@ -134,8 +124,7 @@ def build(
         session: Id of the session through which BuildKit asks the client for files, secrets and credentials.
         buildid: Id that the caller chooses for the build, by which it can be cancelled. BuildKit only.
         ulimits: Limits for each process of a step.
-        registry_config: Credentials for registries with base images, by host name; that of Docker Hub is
-            `https://index.docker.io/v1/`. What cannot be decoded counts as none.
+        registry_config: Credentials for registries with base images, by host name; that of Docker Hub is `https://index.docker.io/v1/`. What cannot be decoded counts as none.
 
     Engine operation ImageBuild: ``POST /build``.
     """
@@ -202,8 +191,7 @@ def commit(
 
     Args:
         container: Id or name of the container, or a unique prefix of its id. It may run or be stopped.
-        body: Values that take the place of those in the container's configuration; without a body that
-            configuration is taken as it is.
+        body: Values that take the place of those in the container's configuration; without a body that configuration is taken as it is.
         repo: Name for the image; without it the image has only its id.
         tag: Tag for the image; `latest` by default.
         comment: Comment in the history of the image.
@@ -258,8 +246,7 @@ def create(
         tag: Tag or digest of the image to pull, or tag for the imported one.
         message: Comment in the history of the imported image.
         changes: Dockerfile instructions to apply to the imported image, such as `CMD ["sh"]`.
-        platform: Platform to pull, or to note in the imported image, as `os[/arch[/variant]]`; that of the
-            engine by default. Since API 1.32.
+        platform: Platform to pull, or to note in the imported image, as `os[/arch[/variant]]`; that of the engine by default. Since API 1.32.
         registry_auth: Credentials for the registry to pull from. What cannot be decoded counts as none.
 
     Engine operation ImageCreate: ``POST /images/create``.
@@ -297,8 +284,7 @@ def delete(
 
     Args:
         name: Name to remove, or an id. An id with several names needs `force`.
-        force: Go ahead even if stopped containers use the image or an id has several names. An image that a
-            running container uses can lose its name but is kept.
+        force: Go ahead even if stopped containers use the image or an id has several names. An image that a running container uses can lose its name but is kept.
         noprune: Keep the nameless parents of the image.
         platforms: Platforms to remove if the image has several; all of them by default. Since API 1.50.
 
@@ -322,8 +308,7 @@ def export(name: str, *, platform: Sequence[models.OCIPlatform | shapes.OCIPlatf
 
     Args:
         name: Id or name of the image. With an id the archive holds no name.
-        platform: Platforms to give if the image has several; by default all that the engine has. Since API
-            1.48.
+        platform: Platforms to give if the image has several; by default all that the engine has. Since API 1.48.
 
     Engine operation ImageGet: ``GET /images/{name}/get``.
     """
@@ -366,10 +351,8 @@ def history(
     """List the steps that an image was built in, the last one first.
 
     Args:
-        name: Name, digest or id of the image, or a unique prefix of the id. A name without a tag means
-            `latest`.
-        platform: Platform to describe if the image has several; the one that fits the engine best by default.
-            Since API 1.48.
+        name: Name, digest or id of the image, or a unique prefix of the id. A name without a tag means `latest`.
+        platform: Platform to describe if the image has several; the one that fits the engine best by default. Since API 1.48.
 
     Engine operation ImageHistory: ``GET /images/{name}/history``.
     """
@@ -390,12 +373,9 @@ def inspect(
     """Give everything that the engine knows about an image.
 
     Args:
-        name: Name, digest or id of the image, or a unique prefix of the id. A name without a tag means
-            `latest`.
-        manifests: Give `Manifests` too. Needs images stored in containerd; an error together with `platform`.
-            Since API 1.48.
-        platform: Platform to describe if the image has several; the one that fits the engine best by default.
-            Since API 1.49.
+        name: Name, digest or id of the image, or a unique prefix of the id. A name without a tag means `latest`.
+        manifests: Give `Manifests` too. Needs images stored in containerd; an error together with `platform`. Since API 1.48.
+        platform: Platform to describe if the image has several; the one that fits the engine best by default. Since API 1.49.
 
     Engine operation ImageInspect: ``GET /images/{name}/json``.
     """
@@ -423,14 +403,11 @@ def list(
 
     Args:
         all: Give also the untagged images that the steps of a classic build left behind.
-        filters: Which images to give, as lists of values by filter: `before`, `dangling`, `label`, `reference`,
-            `since` or `until`. An unknown filter is an error.
+        filters: Which images to give, as lists of values by filter: `before`, `dangling`, `label`, `reference`, `since` or `until`. An unknown filter is an error.
         shared_size: Work out `SharedSize` of each image, which takes the engine time. Since API 1.42.
         digests: Accepted but not read by the engine, which always gives `RepoDigests`.
-        manifests: Give `Manifests` of each image. Needs images stored in containerd; without effect otherwise.
-            Since API 1.47.
-        identity: Give `Identity` in the image data of each manifest. An error without `manifests`. Since API
-            1.54.
+        manifests: Give `Manifests` of each image. Needs images stored in containerd; without effect otherwise. Since API 1.47.
+        identity: Give `Identity` in the image data of each manifest. An error without `manifests`. Since API 1.54.
 
     Engine operation ImageList: ``GET /images/json``.
     """
@@ -463,11 +440,9 @@ def load(
     Failures come in the stream of the reply.
 
     Args:
-        content: The archive, as an engine gives it or in the OCI layout, plain or compressed with gzip, bzip2
-            or xz.
+        content: The archive, as an engine gives it or in the OCI layout, plain or compressed with gzip, bzip2 or xz.
         quiet: Leave out progress; true by default. It takes `false` to see progress.
-        platform: Platforms to load if images have several; by default all that are in the archive. Since API
-            1.48.
+        platform: Platforms to load if images have several; by default all that are in the archive. Since API 1.48.
 
     Engine operation ImageLoad: ``POST /images/load``.
     """
@@ -490,9 +465,7 @@ def prune(*, filters: encode.Filters | None = None) -> Operation[models.ImagePru
     A second prune at the same time is a conflict.
 
     Args:
-        filters: Which images to remove, as lists of values by filter: `dangling` with `true` (the default) for
-            those without a name or `false` for all unused ones, `until` for those created before a time, or longer
-            ago than a duration such as `24h`; `label` and `label!` for those with and without a label.
+        filters: Which images to remove, as lists of values by filter: `dangling` with `true` (the default) for those without a name or `false` for all unused ones, `until` for those created before a time, or longer ago than a duration such as `24h`; `label` and `label!` for those with and without a label.
 
     Engine operation ImagePrune: ``POST /images/prune``.
     """
@@ -524,12 +497,9 @@ def prune_builds(
         reserved_space: Bytes of the cache that are kept in any case. Since API 1.48.
         max_used_space: Most bytes that the cache may keep; 0 for no such limit. Since API 1.48.
         min_free_space: Bytes that should be free on the disk afterwards; 0 for no such aim. Since API 1.48.
-        all: Remove every unused entry, also those that images share and that the builder itself put there.
-            Since API 1.39.
-        filters: Which entries to remove, as one value by filter: `until` for those unused for a duration such
-            as `24h`, or `description`, `id`, `inuse`, `parent`, `private`, `shared` or `type`. Since API 1.39.
-        keep_storage: Bytes of the cache that are kept in any case, as with `reserved-space`. Since API 1.39,
-            until API 1.51.
+        all: Remove every unused entry, also those that images share and that the builder itself put there. Since API 1.39.
+        filters: Which entries to remove, as one value by filter: `until` for those unused for a duration such as `24h`, or `description`, `id`, `inuse`, `parent`, `private`, `shared` or `type`. Since API 1.39.
+        keep_storage: Bytes of the cache that are kept in any case, as with `reserved-space`. Since API 1.39, until API 1.51.
 
     Engine operation BuildPrune: ``POST /build/prune``.
     """
@@ -563,12 +533,10 @@ def push(
     Failures after the start come in the stream of the reply.
 
     Args:
-        name: Name of the image with the host of the registry in front, if that is not Docker Hub. An id will
-            not do.
+        name: Name of the image with the host of the registry in front, if that is not Docker Hub. An id will not do.
         registry_auth: Credentials for the registry, empty ones for none. What cannot be decoded counts as none.
         tag: Tag to push. Without one here or in the name, all tags of the name are pushed.
-        platform: Platform to push alone if the image has several; by default all that the engine has. Since API
-            1.46.
+        platform: Platform to push alone if the image has several; by default all that the engine has. Since API 1.46.
 
     Engine operation ImagePush: ``POST /images/{name}/push``.
     """
@@ -596,8 +564,7 @@ def search(
     Args:
         term: What to look for in names and descriptions.
         limit: Most results, from 1 to 100; 25 by default.
-        filters: Which images to give, as lists of values by filter: `is-official`, `is-automated`, or `stars`
-            for at least that many.
+        filters: Which images to give, as lists of values by filter: `is-official`, `is-automated`, or `stars` for at least that many.
         registry_auth: Credentials for the search. What cannot be decoded counts as none.
 
     Engine operation ImageSearch: ``GET /images/search``.
@@ -621,8 +588,7 @@ def tag(name: str, repo: str, *, tag: str | None = None) -> Operation[None, None
 
     Args:
         name: Id or present name of the image. A name without a tag means `latest`.
-        repo: The new name, with the host of a registry in front if it is to be pushed elsewhere than to Docker
-            Hub.
+        repo: The new name, with the host of a registry in front if it is to be pushed elsewhere than to Docker Hub.
         tag: Tag for the image under `repo`; `latest` by default.
 
     Engine operation ImageTag: ``POST /images/{name}/tag``.

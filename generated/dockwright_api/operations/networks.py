@@ -6,13 +6,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from .. import encode
+from dockwright_api import encode
+
 from ..operation import Framing, Operation, Timing
 
 if TYPE_CHECKING:
     import builtins
 
-    from .. import models, shapes
+    from dockwright_api import models, shapes
 
 
 def connect(id: str, body: models.NetworkConnectRequest | shapes.NetworkConnectRequest) -> Operation[None, None]:
@@ -114,8 +115,7 @@ def inspect(
     Args:
         id: Id or name of the network, or a unique prefix of its id.
         verbose: Give `Services` too, the services on a swarm network with their tasks. Since API 1.28.
-        scope: Look only among networks of this scope, `local`, `swarm` or `global`; among all by default. Since
-            API 1.31.
+        scope: Look only among networks of this scope, `local`, `swarm` or `global`; among all by default. Since API 1.31.
 
     Engine operation NetworkInspect: ``GET /networks/{id}``.
     """
@@ -138,9 +138,7 @@ def list(
     The list does not tell which containers are connected; inspecting a network does.
 
     Args:
-        filters: Which networks to give, as lists of values by filter: `dangling` (`true` for those without
-            containers and services), `driver`, `id` and `name` (a part is enough), `label`, `scope` (`local`,
-            `swarm` or `global`) or `type` (`builtin` or `custom`). An unknown filter is an error.
+        filters: Which networks to give, as lists of values by filter: `dangling` (`true` for those without containers and services), `driver`, `id` and `name` (a part is enough), `label`, `scope` (`local`, `swarm` or `global`) or `type` (`builtin` or `custom`). An unknown filter is an error.
 
     Engine operation NetworkList: ``GET /networks``.
     """
@@ -163,9 +161,7 @@ def prune(
     Predefined, configuration-only and ingress networks stay; a second prune at the same time is a conflict.
 
     Args:
-        filters: Which unused networks to remove, as lists of values by filter: `until` for those created before
-            a time, or longer ago than a duration such as `24h`; `label` and `label!` for those with and without a
-            label.
+        filters: Which unused networks to remove, as lists of values by filter: `until` for those created before a time, or longer ago than a duration such as `24h`; `label` and `label!` for those with and without a label.
 
     Engine operation NetworkPrune: ``POST /networks/prune``.
     """

@@ -6,13 +6,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from .. import encode
+from dockwright_api import encode
+
 from ..operation import Framing, Operation, Timing
 
 if TYPE_CHECKING:
     import builtins
 
-    from .. import models, shapes
+    from dockwright_api import models, shapes
 
 
 def delete(id: str, *, force: bool | None = None) -> Operation[None, None]:
@@ -62,9 +63,7 @@ def list(*, filters: encode.Filters | None = None) -> Operation[builtins.list[mo
     Managers only.
 
     Args:
-        filters: Which nodes to give, as lists of values by filter: `id`, `label`, `membership`, `name`,
-            `node.label` or `role`. Ids and host names match by prefix; `label` means labels of the engine. An
-            unknown filter is an error.
+        filters: Which nodes to give, as lists of values by filter: `id`, `label`, `membership`, `name`, `node.label` or `role`. Ids and host names match by prefix; `label` means labels of the engine. An unknown filter is an error.
 
     Engine operation NodeList: ``GET /nodes``.
     """
@@ -88,8 +87,7 @@ def update(
 
     Args:
         id: Id or host name of the node, or a unique prefix of its id.
-        version: The `Index` of the node's `Version` as last read. The update fails if the node has changed
-            since.
+        version: The `Index` of the node's `Version` as last read. The update fails if the node has changed since.
         body: All settings of the node; what is left out is not kept.
 
     Engine operation NodeUpdate: ``POST /nodes/{id}/update``.

@@ -6,14 +6,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from .. import encode
+from dockwright_api import encode
+
 from ..operation import Framing, JSONStream, Operation, Timing
 
 if TYPE_CHECKING:
     import builtins
     from collections.abc import AsyncIterable, Iterable, Sequence
 
-    from .. import models, shapes
+    from dockwright_api import models, shapes
 
 
 def create(name: str, content: bytes | Iterable[bytes] | AsyncIterable[bytes]) -> Operation[None, None]:
@@ -23,8 +24,7 @@ def create(name: str, content: bytes | Iterable[bytes] | AsyncIterable[bytes]) -
 
     Args:
         name: Name of the plugin, with the tag `latest` unless it has another. A digest is an error.
-        content: The plugin as a tar archive, with the file `config.json` and the directory `rootfs` that holds
-            its file system.
+        content: The plugin as a tar archive, with the file `config.json` and the directory `rootfs` that holds its file system.
 
     Engine operation PluginCreate: ``POST /plugins/create``.
     """
@@ -46,8 +46,7 @@ def delete(name: str, *, force: bool | None = None) -> Operation[None, None]:
     One that is enabled or in use needs `force`.
 
     Args:
-        name: Name of the plugin, with the tag `latest` unless it has another, or its id or a unique prefix of
-            it.
+        name: Name of the plugin, with the tag `latest` unless it has another, or its id or a unique prefix of it.
         force: Remove the plugin even if it is in use, and disable it first if need be.
 
     Engine operation PluginDelete: ``DELETE /plugins/{name}``.
@@ -68,8 +67,7 @@ def disable(name: str, *, force: bool | None = None) -> Operation[None, None]:
     It gets ten seconds to end before it is killed; one that is disabled already is an error.
 
     Args:
-        name: Name of the plugin, with the tag `latest` unless it has another, or its id or a unique prefix of
-            it.
+        name: Name of the plugin, with the tag `latest` unless it has another, or its id or a unique prefix of it.
         force: Stop the plugin even if it is in use. Since API 1.28.
 
     Engine operation PluginDisable: ``POST /plugins/{name}/disable``.
@@ -84,16 +82,14 @@ def disable(name: str, *, force: bool | None = None) -> Operation[None, None]:
     )
 
 
-def enable(name: str, *, timeout: int | None = None) -> Operation[None, None]:
+def enable(name: str, *, timeout: int = 0) -> Operation[None, None]:
     """Start a plugin, so that it can be used.
 
     One that is enabled already is an error.
 
     Args:
-        name: Name of the plugin, with the tag `latest` unless it has another, or its id or a unique prefix of
-            it.
-        timeout: Seconds that the engine waits for the plugin to answer a request; 0 for no limit. Leaving it
-            out is an error.
+        name: Name of the plugin, with the tag `latest` unless it has another, or its id or a unique prefix of it.
+        timeout: Seconds that the engine waits for the plugin to answer a request; 0, the default, for no limit.
 
     Engine operation PluginEnable: ``POST /plugins/{name}/enable``.
     """
@@ -111,8 +107,7 @@ def inspect(name: str) -> Operation[models.Plugin, shapes.Plugin]:
     """Give everything that the engine knows about a plugin.
 
     Args:
-        name: Name of the plugin, with the tag `latest` unless it has another, or its id or a unique prefix of
-            it.
+        name: Name of the plugin, with the tag `latest` unless it has another, or its id or a unique prefix of it.
 
     Engine operation PluginInspect: ``GET /plugins/{name}/json``.
     """
@@ -134,8 +129,7 @@ def list(
     Plugins that the engine does not run itself are not among them.
 
     Args:
-        filters: Which plugins to give, as lists of values by filter: `capability`, such as `volumedriver`, or
-            `enabled` (`true` or `false`). An unknown filter is an error. Since API 1.28.
+        filters: Which plugins to give, as lists of values by filter: `capability`, such as `volumedriver`, or `enabled` (`true` or `false`). An unknown filter is an error. Since API 1.28.
 
     Engine operation PluginList: ``GET /plugins``.
     """
@@ -189,8 +183,7 @@ def pull(
     Args:
         remote: Name of the plugin with its registry, and a tag or a digest; `latest` without either.
         body: The privileges that the plugin is granted, the same that it asks for. Others are an error.
-        name: Name that the plugin gets on this engine; that in `remote` by default. It may have a tag, but no
-            digest, and a name in use is an error.
+        name: Name that the plugin gets on this engine; that in `remote` by default. It may have a tag, but no digest, and a name in use is an error.
         registry_auth: Credentials for the registry. What cannot be decoded counts as none.
 
     Engine operation PluginPull: ``POST /plugins/pull``.
@@ -211,14 +204,13 @@ def pull(
 
 def push(
     name: str, *, registry_auth: models.AuthConfig | shapes.AuthConfig | str | None = None
-) -> JSONStream[models.ProgressMessage, shapes.ProgressMessage]:
+) -> JSONStream[models.PushProgress, shapes.PushProgress]:
     """Send a plugin to a registry, which its name tells.
 
     Failures after the start come in the stream of the reply.
 
     Args:
-        name: Name of the plugin, with the tag `latest` unless it has another, or its id or a unique prefix of
-            it.
+        name: Name of the plugin, with the tag `latest` unless it has another, or its id or a unique prefix of it.
         registry_auth: Credentials for the registry. What cannot be decoded counts as none.
 
     Engine operation PluginPush: ``POST /plugins/{name}/push``.
@@ -228,7 +220,7 @@ def push(
         method="POST",
         path=encode.path("/plugins/{}/push", name),
         headers=encode.headers(("X-Registry-Auth", encode.base64_json(registry_auth))),
-        reply="ProgressMessage",
+        reply="PushProgress",
         framing=Framing.JSON_STREAM,
         timing=Timing.TRANSFER,
     )
@@ -240,10 +232,8 @@ def set(name: str, body: Sequence[str]) -> Operation[None, None]:
     It must be disabled, and its configuration must allow it.
 
     Args:
-        name: Name of the plugin, with the tag `latest` unless it has another, or its id or a unique prefix of
-            it.
-        body: Settings as `name=value` or `name.field=value`, with the name of a variable, a mount, a device or
-            the arguments in the configuration. The field is `value`, `source` for a mount or `path` for a device.
+        name: Name of the plugin, with the tag `latest` unless it has another, or its id or a unique prefix of it.
+        body: Settings as `name=value` or `name.field=value`, with the name of a variable, a mount, a device or the arguments in the configuration. The field is `value`, `source` for a mount or `path` for a device.
 
     Engine operation PluginSet: ``POST /plugins/{name}/set``.
     """
@@ -274,8 +264,7 @@ def upgrade(
     Args:
         name: Name of the plugin, with the tag `latest` unless it has another. An id is not accepted.
         remote: Name of the new version with its registry, and a tag or a digest; `latest` without either.
-        body: The privileges that the plugin is granted, the same that the new version asks for. Others are an
-            error.
+        body: The privileges that the plugin is granted, the same that the new version asks for. Others are an error.
         registry_auth: Credentials for the registry. What cannot be decoded counts as none.
 
     Engine operation PluginUpgrade: ``POST /plugins/{name}/upgrade``.

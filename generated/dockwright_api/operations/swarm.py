@@ -6,11 +6,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from .. import encode
+from dockwright_api import encode
+
 from ..operation import Framing, Operation, Timing
 
 if TYPE_CHECKING:
-    from .. import models, shapes
+    from dockwright_api import models, shapes
 
 
 def init(body: models.SwarmInitRequest | shapes.SwarmInitRequest) -> Operation[str, str]:
@@ -79,8 +80,7 @@ def leave(*, force: bool | None = None) -> Operation[None, None]:
     The swarm keeps listing it as a node that is down.
 
     Args:
-        force: Leave even as a manager, or while the swarm is locked. When the last manager leaves, the swarm is
-            lost with everything in it.
+        force: Leave even as a manager, or while the swarm is locked. When the last manager leaves, the swarm is lost with everything in it.
 
     Engine operation SwarmLeave: ``POST /swarm/leave``.
     """
@@ -145,13 +145,11 @@ def update(
     Managers only.
 
     Args:
-        version: The `Index` of the swarm's `Version` as last read. The update fails if the swarm has changed
-            since.
+        version: The `Index` of the swarm's `Version` as last read. The update fails if the swarm has changed since.
         body: All settings of the swarm; what is left out is not kept.
         rotate_worker_token: Replace the token that workers join with. Nodes that have joined stay.
         rotate_manager_token: Replace the token that managers join with. Nodes that have joined stay.
-        rotate_manager_unlock_key: Replace the key that unlocks managers. It counts only if the settings have
-            `AutoLockManagers`.
+        rotate_manager_unlock_key: Replace the key that unlocks managers. It counts only if the settings have `AutoLockManagers`.
 
     Engine operation SwarmUpdate: ``POST /swarm/update``.
     """

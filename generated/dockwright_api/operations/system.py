@@ -6,14 +6,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from .. import encode
+from dockwright_api import encode
+
 from ..operation import Framing, JSONStream, Operation, Timing
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
     from typing import Literal
 
-    from .. import models, shapes
+    from dockwright_api import models, shapes
 
 
 def auth(
@@ -51,8 +52,7 @@ def data_usage(
 
     Args:
         type: Kinds to work out; all by default. Other values are an error. Since API 1.42.
-        verbose: Give `Items` of every kind if true, only counts and sums if false. If left out, the items come
-            beside the sums, in `Images`, `Containers`, `Volumes` and `BuildCache`. Since API 1.52.
+        verbose: Give `Items` of every kind if true, only counts and sums if false. If left out, the items come beside the sums, in `Images`, `Containers`, `Volumes` and `BuildCache`. Since API 1.52.
 
     Engine operation SystemDataUsage: ``GET /system/df``.
     """
@@ -75,13 +75,9 @@ def events(
     Without arguments only new events are given, and without `until` there is no end.
 
     Args:
-        since: Begin with events from this time on, in seconds since 1970, with a fraction if need be. The
-            engine keeps only the last 256.
-        until: End at this time, in seconds since 1970, with a fraction if need be. A time in the past gives
-            only events that the engine still has; one before `since` is an error.
-        filters: Which events to give, as lists of values by filter: `config`, `container`, `daemon`, `event`,
-            `image`, `label`, `network`, `node`, `plugin`, `scope`, `secret`, `service`, `type` or `volume`. An
-            unknown filter has no effect.
+        since: Begin with events from this time on, in seconds since 1970, with a fraction if need be. The engine keeps only the last 256.
+        until: End at this time, in seconds since 1970, with a fraction if need be. A time in the past gives only events that the engine still has; one before `since` is an error.
+        filters: Which events to give, as lists of values by filter: `config`, `container`, `daemon`, `event`, `image`, `label`, `network`, `node`, `plugin`, `scope`, `secret`, `service`, `type` or `volume`. An unknown filter has no effect.
 
     Engine operation SystemEvents: ``GET /events``.
     """

@@ -6,13 +6,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from .. import encode
+from dockwright_api import encode
+
 from ..operation import Framing, LogStream, Operation, Timing
 
 if TYPE_CHECKING:
     import builtins
 
-    from .. import models, shapes
+    from dockwright_api import models, shapes
 
 
 def inspect(id: str) -> Operation[models.Task, shapes.Task]:
@@ -41,9 +42,7 @@ def list(*, filters: encode.Filters | None = None) -> Operation[builtins.list[mo
     Managers only.
 
     Args:
-        filters: Which tasks to give, as lists of values by filter: `desired-state`, `id`, `label`, `name`,
-            `node`, `runtime` or `service`. Ids and names match by prefix; `label` means labels of the service. An
-            unknown filter is an error, and so is a node or service that does not exist.
+        filters: Which tasks to give, as lists of values by filter: `desired-state`, `id`, `label`, `name`, `node`, `runtime` or `service`. Ids and names match by prefix; `label` means labels of the service. An unknown filter is an error, and so is a node or service that does not exist.
 
     Engine operation TaskList: ``GET /tasks``.
     """
@@ -78,16 +77,13 @@ def logs(
 
     Args:
         id: Id of the task, or a unique prefix of it.
-        details: Put before every line, as `key=value` pairs, the ids of node, service and task, and the labels
-            and variables that the log driver was told to keep.
+        details: Put before every line, as `key=value` pairs, the ids of node, service and task, and the labels and variables that the log driver was told to keep.
         follow: Go on with new output until the caller stops reading, even after the end of the task.
         stdout: Give standard output. At least one of `stdout` and `stderr` is needed.
         stderr: Give standard error. At least one of `stdout` and `stderr` is needed.
-        since: Give only lines logged at this time or later, in seconds since 1970, with a fraction if need be;
-            0 for all.
+        since: Give only lines logged at this time or later, in seconds since 1970, with a fraction if need be; 0 for all.
         timestamps: Put the time before every line, in RFC 3339 with nanoseconds.
-        tail: How many lines to give from the end, as a number, or `all`. Anything else, a negative number too,
-            is an error.
+        tail: How many lines to give from the end, as a number, or `all`. Anything else, a negative number too, is an error.
 
     Engine operation TaskLogs: ``GET /tasks/{id}/logs``.
     """

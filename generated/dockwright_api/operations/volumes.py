@@ -6,11 +6,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from .. import encode
+from dockwright_api import encode
+
 from ..operation import Framing, Operation, Timing
 
 if TYPE_CHECKING:
-    from .. import models, shapes
+    from dockwright_api import models, shapes
 
 
 def create(body: models.VolumeCreateRequest | shapes.VolumeCreateRequest) -> Operation[models.Volume, shapes.Volume]:
@@ -42,8 +43,7 @@ def delete(name: str, *, force: bool | None = None) -> Operation[None, None]:
 
     Args:
         name: Name of the volume; a swarm manager finds a cluster volume by its id too.
-        force: Forget the volume even if its driver fails to remove it, and succeed if there is none. A volume
-            that a container uses stays a conflict; a cluster volume goes even while it is in use.
+        force: Forget the volume even if its driver fails to remove it, and succeed if there is none. A volume that a container uses stays a conflict; a cluster volume goes even while it is in use.
 
     Engine operation VolumeDelete: ``DELETE /volumes/{name}``.
     """
@@ -81,8 +81,7 @@ def list(*, filters: encode.Filters | None = None) -> Operation[models.VolumeLis
     A driver that does not answer gives a warning.
 
     Args:
-        filters: Which volumes to give, as lists of values by filter: `dangling` (`true` for those that no
-            container uses), `driver`, `label` or `name` (a part is enough). An unknown filter is an error.
+        filters: Which volumes to give, as lists of values by filter: `dangling` (`true` for those that no container uses), `driver`, `label` or `name` (a part is enough). An unknown filter is an error.
 
     Engine operation VolumeList: ``GET /volumes``.
     """
@@ -105,8 +104,7 @@ def prune(
     Volumes with driver options stay; a second prune at the same time is a conflict.
 
     Args:
-        filters: Which unused volumes to remove, as lists of values by filter: `all` (`true` for those with a
-            name too), `label` and `label!` for those with and without a label.
+        filters: Which unused volumes to remove, as lists of values by filter: `all` (`true` for those with a name too), `label` and `label!` for those with and without a label.
 
     Engine operation VolumePrune: ``POST /volumes/prune``.
     """
@@ -131,10 +129,8 @@ def update(
     Since API 1.42.
 
     Args:
-        name: Id of the cluster volume in the swarm, the `ID` of its `ClusterVolume`; not every engine takes the
-            name.
-        version: The `Index` of the `Version` of the volume's `ClusterVolume` as last read. The update fails if
-            the volume has changed since.
+        name: Id of the cluster volume in the swarm, the `ID` of its `ClusterVolume`; not every engine takes the name.
+        version: The `Index` of the `Version` of the volume's `ClusterVolume` as last read. The update fails if the volume has changed since.
         body: The new availability.
 
     Engine operation VolumeUpdate: ``PUT /volumes/{name}``.

@@ -72,8 +72,6 @@ if TYPE_CHECKING:
         ImageInspectRootFS,
         ImagePruneResponse,
         ImageSearchResult,
-        PushProgress,
-        PushResult,
     )
     from .networks import (
         IPAM,
@@ -258,6 +256,8 @@ if TYPE_CHECKING:
         ProgressDetail,
         ProgressMessage,
         PullIdentity,
+        PushProgress,
+        PushResult,
         ResourceObject,
         ResourceObjectParam,
         ResourceRequirements,
@@ -593,8 +593,8 @@ _MODULES = {
     "ProgressDetail": "shared",
     "ProgressMessage": "shared",
     "PullIdentity": "shared",
-    "PushProgress": "images",
-    "PushResult": "images",
+    "PushProgress": "shared",
+    "PushResult": "shared",
     "RegistryServiceConfig": "system",
     "ResourceObject": "shared",
     "ResourceObjectParam": "shared",

@@ -154,28 +154,6 @@ class ImageConfig(TypedDict):
     1.49."""
 
 
-class PushResult(TypedDict):
-    """What was pushed under a tag."""
-
-    Tag: str
-    """The tag."""
-    Digest: str
-    """Digest of the manifest that the tag now names."""
-    Size: int
-    """Size of the manifest in bytes."""
-    manifestPushedInsteadOfIndex: bool
-    """Whether only the manifest of one platform was pushed, since the engine does not have those of the others. Absent
-    if not."""
-    originalIndex: shared.OCIDescriptor
-    """The index of all platforms, which was not pushed."""
-    selectedManifest: shared.OCIDescriptor
-    """The manifest that was pushed instead of the index."""
-    contentMissing: bool
-    """Whether the push failed because the engine does not have all content. Absent if not."""
-    desc: shared.OCIDescriptor
-    """What was to be pushed and is not complete."""
-
-
 class AttestationStatement(TypedDict):
     """An attestation of an image, a signed or unsigned statement of how it was made or what is in it. Since API
     1.55."""
@@ -186,13 +164,6 @@ class AttestationStatement(TypedDict):
     """What the statement is about, as a URI such as `https://spdx.dev/Document`. Since API 1.55."""
     Statement: dict[str, Any] | None
     """The in-toto statement itself, if `statement` was asked for. Since API 1.55."""
-
-
-class PushProgress(shared.ProgressMessage):
-    """One message in the stream of a push."""
-
-    aux: PushResult
-    """What was pushed, once a tag is done."""
 
 
 class ImageInspect(TypedDict):

@@ -951,6 +951,21 @@ class ClusterVolumeInfo(TypedDict):
     """Parts of the cluster that can reach the volume. Since API 1.42."""
 
 
+class ClusterVolumeAccessMode(TypedDict):
+    """How many nodes and tasks may use a cluster volume, and in which way. Since API 1.42."""
+
+    Scope: Literal["single", "multi"] | str
+    """Whether one node at a time can use the volume (`single`, the default) or several (`multi`). Since API 1.42."""
+    Sharing: Literal["none", "readonly", "onewriter", "all"] | str
+    """How tasks share the volume: one task at a time (`none`, the default), any number that only read (`readonly`), any
+    number of which one writes (`onewriter`), or any number (`all`). Since API 1.42."""
+    MountVolume: ClusterVolumeMount
+    """Use the volume as a mounted file system, with its type in `FsType` and flags in `MountFlags`, both optional; an
+    empty object is enough. A volume needs this or `BlockVolume`. Since API 1.42."""
+    BlockVolume: dict[str, Any]
+    """Use the volume as a block device; an empty object. A volume needs this or `MountVolume`. Since API 1.42."""
+
+
 class TopologyRequirement(TypedDict):
     """From where in the cluster a volume must be reachable. Since API 1.42."""
 
@@ -959,6 +974,28 @@ class TopologyRequirement(TypedDict):
     Preferred: list[Topology]
     """Parts of the cluster to try first, the best one first. With `Requisite` they must be among those. Since API
     1.42."""
+
+
+class PushResult(TypedDict):
+    """What was pushed under a tag."""
+
+    Tag: str
+    """The tag."""
+    Digest: str
+    """Digest of the manifest that the tag now names."""
+    Size: int
+    """Size of the manifest in bytes."""
+    manifestPushedInsteadOfIndex: bool
+    """Whether only the manifest of one platform was pushed, since the engine does not have those of the others. Absent
+    if not."""
+    originalIndex: OCIDescriptor
+    """The index of all platforms, which was not pushed."""
+    selectedManifest: OCIDescriptor
+    """The manifest that was pushed instead of the index."""
+    contentMissing: bool
+    """Whether the push failed because the engine does not have all content. Absent if not."""
+    desc: OCIDescriptor
+    """What was to be pushed and is not complete."""
 
 
 class Mount(TypedDict):
@@ -1193,29 +1230,24 @@ class ContainerSummary(TypedDict):
     """How the health check of the container has gone lately. Since API 1.52."""
 
 
-class ClusterVolumeAccessMode(TypedDict):
-    """How many nodes and tasks may use a cluster volume, and in which way. Since API 1.42."""
+class ClusterVolumeSpec(TypedDict):
+    """What is asked of a cluster volume. Since API 1.42."""
 
-    Scope: Literal["single", "multi"] | str
-    """Whether one node at a time can use the volume (`single`, the default) or several (`multi`). Since API 1.42."""
-    Sharing: Literal["none", "readonly", "onewriter", "all"] | str
-    """How tasks share the volume: one task at a time (`none`, the default), any number that only read (`readonly`), any
-    number of which one writes (`onewriter`), or any number (`all`). Since API 1.42."""
-    MountVolume: ClusterVolumeMount
-    """Use the volume as a mounted file system, with its type in `FsType` and flags in `MountFlags`, both optional.
-    Needed to create a volume; an empty object is enough. Since API 1.42."""
+    Group: str
+    """Group of volumes that can stand in for one another. A mount takes one of them with the source `group:` and this
+    name. Since API 1.42."""
+    AccessMode: ClusterVolumeAccessMode
+    """How tasks may use the volume; required. Since API 1.42."""
     Secrets: list[ClusterVolumeSecret]
-    """Secrets of the swarm that the CSI plugin gets for its calls. The engine reads them beside `AccessMode`, not in
-    it. Since API 1.42."""
+    """Secrets of the swarm that the CSI plugin gets for its calls. Since API 1.42."""
     AccessibilityRequirements: TopologyRequirement
     """Parts of the cluster from which the volume must be reachable; by default any, and only for plugins with topology.
-    The engine reads them beside `AccessMode`, not in it. Since API 1.42."""
-    CapacityRange: CapacityRange
-    """How big the volume should be; by default the plugin decides. The engine reads it beside `AccessMode`, not in it.
     Since API 1.42."""
+    CapacityRange: CapacityRange
+    """How big the volume should be; by default the plugin decides. Since API 1.42."""
     Availability: Literal["active", "pause", "drain"] | str
     """Whether tasks may use the volume (`active`, the default), only those that do already (`pause`), or none, which
-    moves them away (`drain`). The engine reads it beside `AccessMode`, not in it. Since API 1.42."""
+    moves them away (`drain`). Since API 1.42."""
 
 
 class ImageManifestSummaryImageData(TypedDict):
@@ -1229,6 +1261,13 @@ class ImageManifestSummaryImageData(TypedDict):
     """Containers made from it, by id. Since API 1.47."""
     Size: ImageManifestSummaryImageDataSize
     """How much of it is unpacked. Since API 1.47."""
+
+
+class PushProgress(ProgressMessage):
+    """One message in the stream of a push."""
+
+    aux: PushResult
+    """What was pushed, once a tag is done."""
 
 
 class TaskSpec(TypedDict):
@@ -1258,14 +1297,23 @@ class TaskSpec(TypedDict):
     """Log driver of the containers; by default that of the node."""
 
 
-class ClusterVolumeSpec(TypedDict):
-    """What is asked of a cluster volume. Since API 1.42."""
+class ClusterVolume(TypedDict):
+    """What the swarm knows about a volume that a CSI plugin keeps. Since API 1.42."""
 
-    Group: str
-    """Group of volumes that can stand in for one another. A mount takes one of them with the source `group:` and this
-    name. Since API 1.42."""
-    AccessMode: ClusterVolumeAccessMode
-    """How tasks may use the volume; required. Since API 1.42."""
+    ID: str
+    """Id under which the swarm knows the volume. Since API 1.42."""
+    Version: ObjectVersion
+    """Version of the volume; an update has to give its `Index`. Since API 1.42."""
+    CreatedAt: str
+    """When the swarm got to know the volume. Since API 1.42."""
+    UpdatedAt: str
+    """When the volume last changed. Since API 1.42."""
+    Spec: ClusterVolumeSpec
+    """What was asked for. Since API 1.42."""
+    Info: ClusterVolumeInfo
+    """What the CSI plugin tells about the volume; absent until the plugin has created it. Since API 1.42."""
+    PublishStatus: list[ClusterVolumePublishStatus]
+    """On which nodes the volume is available, or about to be. Since API 1.42."""
 
 
 class ImageManifestSummary(TypedDict):
@@ -1318,25 +1366,6 @@ class ImageSummary(TypedDict):
     """The manifest or index that the image is. Present if images are stored in containerd. Since API 1.48."""
     VirtualSize: int
     """The same as `Size`. Until API 1.43."""
-
-
-class ClusterVolume(TypedDict):
-    """What the swarm knows about a volume that a CSI plugin keeps. Since API 1.42."""
-
-    ID: str
-    """Id under which the swarm knows the volume. Since API 1.42."""
-    Version: ObjectVersion
-    """Version of the volume; an update has to give its `Index`. Since API 1.42."""
-    CreatedAt: str
-    """When the swarm got to know the volume. Since API 1.42."""
-    UpdatedAt: str
-    """When the volume last changed. Since API 1.42."""
-    Spec: ClusterVolumeSpec
-    """What was asked for. Since API 1.42."""
-    Info: ClusterVolumeInfo
-    """What the CSI plugin tells about the volume; absent until the plugin has created it. Since API 1.42."""
-    PublishStatus: list[ClusterVolumePublishStatus]
-    """On which nodes the volume is available, or about to be. Since API 1.42."""
 
 
 class Volume(TypedDict):
@@ -2023,6 +2052,21 @@ class PlacementPreferenceParam(TypedDict, total=False):
     """Spread tasks evenly over the values of a label. Since API 1.28."""
 
 
+class ClusterVolumeAccessModeParam(TypedDict, total=False):
+    """How many nodes and tasks may use a cluster volume, and in which way. Since API 1.42."""
+
+    Scope: Literal["single", "multi"] | str
+    """Whether one node at a time can use the volume (`single`, the default) or several (`multi`). Since API 1.42."""
+    Sharing: Literal["none", "readonly", "onewriter", "all"] | str
+    """How tasks share the volume: one task at a time (`none`, the default), any number that only read (`readonly`), any
+    number of which one writes (`onewriter`), or any number (`all`). Since API 1.42."""
+    MountVolume: ClusterVolumeMountParam
+    """Use the volume as a mounted file system, with its type in `FsType` and flags in `MountFlags`, both optional; an
+    empty object is enough. A volume needs this or `BlockVolume`. Since API 1.42."""
+    BlockVolume: dict[str, Any]
+    """Use the volume as a block device; an empty object. A volume needs this or `MountVolume`. Since API 1.42."""
+
+
 class TopologyRequirementParam(TypedDict, total=False):
     """From where in the cluster a volume must be reachable. Since API 1.42."""
 
@@ -2187,29 +2231,24 @@ class PlacementParam(TypedDict, total=False):
     """Platforms that the image is available for; a node must have one of them. Empty for any. Since API 1.30."""
 
 
-class ClusterVolumeAccessModeParam(TypedDict, total=False):
-    """How many nodes and tasks may use a cluster volume, and in which way. Since API 1.42."""
+class ClusterVolumeSpecParam(TypedDict, total=False):
+    """What is asked of a cluster volume. Since API 1.42."""
 
-    Scope: Literal["single", "multi"] | str
-    """Whether one node at a time can use the volume (`single`, the default) or several (`multi`). Since API 1.42."""
-    Sharing: Literal["none", "readonly", "onewriter", "all"] | str
-    """How tasks share the volume: one task at a time (`none`, the default), any number that only read (`readonly`), any
-    number of which one writes (`onewriter`), or any number (`all`). Since API 1.42."""
-    MountVolume: ClusterVolumeMountParam
-    """Use the volume as a mounted file system, with its type in `FsType` and flags in `MountFlags`, both optional.
-    Needed to create a volume; an empty object is enough. Since API 1.42."""
+    Group: str
+    """Group of volumes that can stand in for one another. A mount takes one of them with the source `group:` and this
+    name. Since API 1.42."""
+    AccessMode: ClusterVolumeAccessModeParam
+    """How tasks may use the volume; required. Since API 1.42."""
     Secrets: list[ClusterVolumeSecretParam]
-    """Secrets of the swarm that the CSI plugin gets for its calls. The engine reads them beside `AccessMode`, not in
-    it. Since API 1.42."""
+    """Secrets of the swarm that the CSI plugin gets for its calls. Since API 1.42."""
     AccessibilityRequirements: TopologyRequirementParam
     """Parts of the cluster from which the volume must be reachable; by default any, and only for plugins with topology.
-    The engine reads them beside `AccessMode`, not in it. Since API 1.42."""
-    CapacityRange: CapacityRangeParam
-    """How big the volume should be; by default the plugin decides. The engine reads it beside `AccessMode`, not in it.
     Since API 1.42."""
+    CapacityRange: CapacityRangeParam
+    """How big the volume should be; by default the plugin decides. Since API 1.42."""
     Availability: Literal["active", "pause", "drain"] | str
     """Whether tasks may use the volume (`active`, the default), only those that do already (`pause`), or none, which
-    moves them away (`drain`). The engine reads it beside `AccessMode`, not in it. Since API 1.42."""
+    moves them away (`drain`). Since API 1.42."""
 
 
 class TaskSpecParam(TypedDict, total=False):
@@ -2237,13 +2276,3 @@ class TaskSpecParam(TypedDict, total=False):
     """Networks of the swarm that tasks are connected to."""
     LogDriver: TaskSpecLogDriverParam
     """Log driver of the containers; by default that of the node."""
-
-
-class ClusterVolumeSpecParam(TypedDict, total=False):
-    """What is asked of a cluster volume. Since API 1.42."""
-
-    Group: str
-    """Group of volumes that can stand in for one another. A mount takes one of them with the source `group:` and this
-    name. Since API 1.42."""
-    AccessMode: ClusterVolumeAccessModeParam
-    """How tasks may use the volume; required. Since API 1.42."""

@@ -6,12 +6,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from .. import operations
+from dockwright_api import operations
 
 if TYPE_CHECKING:
     import builtins
 
-    from .. import encode, models, shapes
+    from dockwright_api import encode, models, shapes
+
     from ..sender import Send
 
 
@@ -73,8 +74,7 @@ class Configs:
         Since API 1.30.
 
         Args:
-            filters: Which configs to give, as lists of values by filter: `id`, `label` or `name`. Ids and names
-                match by prefix. An unknown filter is an error.
+            filters: Which configs to give, as lists of values by filter: `id`, `label` or `name`. Ids and names match by prefix. An unknown filter is an error.
 
         Engine operation ConfigList: ``GET /configs``.
         """
@@ -91,10 +91,8 @@ class Configs:
 
         Args:
             id: Id or name of the config, or a unique prefix of its id.
-            version: The `Index` of the config's `Version` as last read. The update fails if the config has changed
-                since.
-            body: The present name of the config and all its labels. `Data` may be left out; if given, it must be
-                the present content.
+            version: The `Index` of the config's `Version` as last read. The update fails if the config has changed since.
+            body: The present name of the config and all its labels. `Data` may be left out; if given, it must be the present content.
 
         Engine operation ConfigUpdate: ``POST /configs/{id}/update``.
         """

@@ -6,14 +6,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, overload
 
-from .. import operations
+from dockwright_api import operations
 
 if TYPE_CHECKING:
     import builtins
     from collections.abc import Iterable
     from typing import Literal
 
-    from .. import encode, models, shapes
+    from dockwright_api import encode, models, shapes
+
     from ..sender import Duplex, Message, Send, Stream
 
 
@@ -54,13 +55,10 @@ class Containers:
 
         Args:
             id: Id or name of the container, or a unique prefix of its id.
-            detach_keys: Keys that end the connection and leave a container with a terminal running, joined by
-                commas, such as the default `ctrl-p,ctrl-q`. Each is a single character, or `ctrl-` with a letter or one
-                of `@`, `[`, `\\`, `]`, `^` and `_`.
+            detach_keys: Keys that end the connection and leave a container with a terminal running, joined by commas, such as the default `ctrl-p,ctrl-q`. Each is a single character, or `ctrl-` with a letter or one of `@`, `[`, `\\`, `]`, `^` and `_`.
             logs: Begin with the output so far, from the log.
             stream: Go on with output as it is written, and with input. Without it only `logs` gives anything.
-            stdin: Send what the caller writes to standard input; the container must have been created with
-                `OpenStdin`.
+            stdin: Send what the caller writes to standard input; the container must have been created with `OpenStdin`.
             stdout: Give standard output.
             stderr: Give standard error.
 
@@ -89,13 +87,10 @@ class Containers:
 
         Args:
             id: Id or name of the container, or a unique prefix of its id.
-            detach_keys: Keys that end the connection and leave a container with a terminal running, joined by
-                commas, such as the default `ctrl-p,ctrl-q`. Each is a single character, or `ctrl-` with a letter or one
-                of `@`, `[`, `\\`, `]`, `^` and `_`.
+            detach_keys: Keys that end the connection and leave a container with a terminal running, joined by commas, such as the default `ctrl-p,ctrl-q`. Each is a single character, or `ctrl-` with a letter or one of `@`, `[`, `\\`, `]`, `^` and `_`.
             logs: Begin with the output so far, from the log.
             stream: Go on with output as it is written, and with input. Without it only `logs` gives anything.
-            stdin: Send what the caller writes to standard input; the container must have been created with
-                `OpenStdin`. Since API 1.42.
+            stdin: Send what the caller writes to standard input; the container must have been created with `OpenStdin`. Since API 1.42.
             stdout: Give standard output. Since API 1.42.
             stderr: Give standard error. Since API 1.42.
 
@@ -132,10 +127,8 @@ class Containers:
 
         Args:
             body: What the container runs, and how it is tied to the host and to networks.
-            name: Name of the new container: at least two of letters, digits, `_`, `.` and `-`, the first a letter
-                or digit. Without it the engine makes one up; a name in use is a conflict.
-            platform: Platform that the image must have, as `os[/arch[/variant]]`. An image of another platform
-                counts as not found. Since API 1.41.
+            name: Name of the new container: at least two of letters, digits, `_`, `.` and `-`, the first a letter or digit. Without it the engine makes one up; a name in use is a conflict.
+            platform: Platform that the image must have, as `os[/arch[/variant]]`. An image of another platform counts as not found. Since API 1.41.
 
         Engine operation ContainerCreate: ``POST /containers/create``.
         """
@@ -147,8 +140,7 @@ class Containers:
         One that runs must be stopped first, or removed with `force`.
 
         Args:
-            id: Id or name of the container, or a unique prefix of its id; with `link` the name of the link, as
-                `container/alias`.
+            id: Id or name of the container, or a unique prefix of its id; with `link` the name of the link, as `container/alias`.
             v: Remove the anonymous volumes of the container too. Named ones stay.
             force: Kill the container first if it runs.
             link: Remove only the link of that name, not the container.
@@ -176,8 +168,7 @@ class Containers:
 
         Args:
             id: Id or name of the container, or a unique prefix of its id.
-            path: Path in the container; a relative one begins at the root. The last part of the path is the top of
-                the archive; with `/.` at the end only the content of the directory is in it.
+            path: Path in the container; a relative one begins at the root. The last part of the path is the top of the archive; with `/.` at the end only the content of the directory is in it.
 
         Engine operation ContainerArchive: ``GET /containers/{id}/archive``.
         """
@@ -201,8 +192,7 @@ class Containers:
 
         Args:
             id: Id or name of the container, or a unique prefix of its id.
-            signal: Signal by name, with or without `SIG`, or by number. After `SIGKILL`, the default, the engine
-                waits for the end.
+            signal: Signal by name, with or without `SIG`, or by number. After `SIGKILL`, the default, the engine waits for the end.
 
         Engine operation ContainerKill: ``POST /containers/{id}/kill``.
         """
@@ -226,13 +216,9 @@ class Containers:
             all: Give stopped containers too; only running ones by default.
             limit: Give at most this many containers, the newest ones, stopped ones included; 0 for no limit.
             size: Work out `SizeRw` and `SizeRootFs` of each container, which takes the engine time.
-            filters: Which containers to give, as lists of values by filter: `ancestor`, `before`, `expose`,
-                `exited`, `health`, `id`, `is-task`, `isolation`, `label`, `name`, `network`, `publish`, `since`,
-                `status` or `volume`. An unknown filter is an error.
-            since: Give only containers created after this one, by id or name, stopped ones included. The filter
-                `since` is the same.
-            before: Give only containers created before this one, by id or name, stopped ones included. The filter
-                `before` is the same.
+            filters: Which containers to give, as lists of values by filter: `ancestor`, `before`, `expose`, `exited`, `health`, `id`, `is-task`, `isolation`, `label`, `name`, `network`, `publish`, `since`, `status` or `volume`. An unknown filter is an error.
+            since: Give only containers created after this one, by id or name, stopped ones included. The filter `since` is the same.
+            before: Give only containers created before this one, by id or name, stopped ones included. The filter `before` is the same.
 
         Engine operation ContainerList: ``GET /containers/json``.
         """
@@ -263,15 +249,11 @@ class Containers:
             follow: Go on with new output until the container stops.
             stdout: Give standard output. At least one of `stdout` and `stderr` is needed.
             stderr: Give standard error. At least one of `stdout` and `stderr` is needed.
-            since: Give only lines logged at this time or later, in seconds since 1970, with a fraction if need be;
-                0 for all.
-            until: Give only lines logged up to this time, in seconds since 1970, with a fraction if need be; 0 for
-                all. Since API 1.35.
+            since: Give only lines logged at this time or later, in seconds since 1970, with a fraction if need be; 0 for all.
+            until: Give only lines logged up to this time, in seconds since 1970, with a fraction if need be; 0 for all. Since API 1.35.
             timestamps: Put the time before every line, in RFC 3339 with nanoseconds.
-            tail: How many lines to give from the end, as a number, or `all`. Anything that is not a number counts
-                as `all`.
-            details: Put before every line, as `key=value` pairs, the labels and variables that the log driver was
-                told to keep.
+            tail: How many lines to give from the end, as a number, or `all`. Anything that is not a number counts as `all`.
+            details: Put before every line, as `key=value` pairs, the labels and variables that the log driver was told to keep.
 
         Engine operation ContainerLogs: ``GET /containers/{id}/logs``.
         """
@@ -307,9 +289,7 @@ class Containers:
         Their volumes stay; a second prune at the same time is a conflict.
 
         Args:
-            filters: Which containers to remove, as lists of values by filter: `until` for those created before a
-                time, or longer ago than a duration such as `24h`; `label` and `label!` for those with and without a
-                label.
+            filters: Which containers to remove, as lists of values by filter: `until` for those created before a time, or longer ago than a duration such as `24h`; `label` and `label!` for those with and without a label.
 
         Engine operation ContainerPrune: ``POST /containers/prune``.
         """
@@ -333,8 +313,7 @@ class Containers:
             path: Directory to unpack to, which must exist in the container. A relative path begins at the root.
             content: The archive, plain or compressed with gzip, bzip2 or xz.
             no_overwrite_dir_non_dir: Fail where a file would replace a directory, or a directory a file.
-            copy_uid_gid: Make the user that the container runs as the owner of everything unpacked. Without it, or
-                if the container has no `User`, owners are those in the archive. Since API 1.30.
+            copy_uid_gid: Make the user that the container runs as the owner of everything unpacked. Without it, or if the container has no `User`, owners are those in the archive. Since API 1.30.
 
         Engine operation PutContainerArchive: ``PUT /containers/{id}/archive``.
         """
@@ -349,8 +328,7 @@ class Containers:
 
         Args:
             id: Present name of the container, its id, or a unique prefix of its id.
-            name: New name: at least two of letters, digits, `_`, `.` and `-`, the first a letter or digit. A name
-                in use is a conflict.
+            name: New name: at least two of letters, digits, `_`, `.` and `-`, the first a letter or digit. A name in use is a conflict.
 
         Engine operation ContainerRename: ``POST /containers/{id}/rename``.
         """
@@ -375,10 +353,8 @@ class Containers:
 
         Args:
             id: Id or name of the container, or a unique prefix of its id.
-            signal: Signal that asks the process to end, by name or number; the container's own `StopSignal` by
-                default. Since API 1.42.
-            t: Seconds to wait for the process to end before it is killed, -1 for no limit; the container's own
-                `StopTimeout` by default.
+            signal: Signal that asks the process to end, by name or number; the container's own `StopSignal` by default. Since API 1.42.
+            t: Seconds to wait for the process to end before it is killed, -1 for no limit; the container's own `StopTimeout` by default.
 
         Engine operation ContainerRestart: ``POST /containers/{id}/restart``.
         """
@@ -422,8 +398,7 @@ class Containers:
         Args:
             id: Id or name of the container, or a unique prefix of its id.
             stream: Go on until the caller stops reading; true by default. If false, there is one document.
-            one_shot: Give a single reading at once instead of waiting for a second one; `precpu_stats` is then
-                empty, and the share of the CPU cannot be worked out. An error unless `stream` is false. Since API 1.41.
+            one_shot: Give a single reading at once instead of waiting for a second one; `precpu_stats` is then empty, and the share of the CPU cannot be worked out. An error unless `stream` is false. Since API 1.41.
 
         Engine operation ContainerStats: ``GET /containers/{id}/stats``.
         """
@@ -436,10 +411,8 @@ class Containers:
 
         Args:
             id: Id or name of the container, or a unique prefix of its id.
-            signal: Signal that asks the process to end, by name or number; the container's own `StopSignal` by
-                default. Since API 1.42.
-            t: Seconds to wait for the process to end before it is killed, -1 for no limit; the container's own
-                `StopTimeout` by default.
+            signal: Signal that asks the process to end, by name or number; the container's own `StopSignal` by default. Since API 1.42.
+            t: Seconds to wait for the process to end before it is killed, -1 for no limit; the container's own `StopTimeout` by default.
 
         Engine operation ContainerStop: ``POST /containers/{id}/stop``.
         """
@@ -452,8 +425,7 @@ class Containers:
 
         Args:
             id: Id or name of the container, or a unique prefix of its id.
-            ps_args: Options for `ps`, which must leave a column `PID` in its output; `-ef` by default. An error on
-                Windows.
+            ps_args: Options for `ps`, which must leave a column `PID` in its output; `-ef` by default. An error on Windows.
 
         Engine operation ContainerTop: ``GET /containers/{id}/top``.
         """
@@ -478,8 +450,7 @@ class Containers:
 
         Args:
             id: Id or name of the container, or a unique prefix of its id.
-            body: The values to change. Those that are zero, empty or absent stay as they are, except `PidsLimit`,
-                where 0 lifts the limit.
+            body: The values to change. Those that are zero, empty or absent stay as they are, except `PidsLimit`, where 0 lifts the limit.
 
         Engine operation ContainerUpdate: ``POST /containers/{id}/update``.
         """
@@ -492,8 +463,7 @@ class Containers:
 
         Args:
             id: Id or name of the container, or a unique prefix of its id.
-            condition: What to wait for: `not-running` (the default) ends at once if the container does not run,
-                `next-exit` waits for the next exit in any case, `removed` until the container is gone. Since API 1.30.
+            condition: What to wait for: `not-running` (the default) ends at once if the container does not run, `next-exit` waits for the next exit in any case, `removed` until the container is gone. Since API 1.30.
 
         Engine operation ContainerWait: ``POST /containers/{id}/wait``.
         """

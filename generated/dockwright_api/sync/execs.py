@@ -6,10 +6,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from .. import operations
+from dockwright_api import operations
 
 if TYPE_CHECKING:
-    from .. import models, shapes
+    from dockwright_api import models, shapes
+
     from ..sender import Duplex, Send
 
 

@@ -6,13 +6,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from .. import operations
+from dockwright_api import operations
 
 if TYPE_CHECKING:
     import builtins
     from collections.abc import Iterable, Sequence
 
-    from .. import encode, models, shapes
+    from dockwright_api import encode, models, shapes
+
     from ..sender import Send, Stream
 
 
@@ -29,8 +30,7 @@ class Plugins:
 
         Args:
             name: Name of the plugin, with the tag `latest` unless it has another. A digest is an error.
-            content: The plugin as a tar archive, with the file `config.json` and the directory `rootfs` that holds
-                its file system.
+            content: The plugin as a tar archive, with the file `config.json` and the directory `rootfs` that holds its file system.
 
         Engine operation PluginCreate: ``POST /plugins/create``.
         """
@@ -42,8 +42,7 @@ class Plugins:
         One that is enabled or in use needs `force`.
 
         Args:
-            name: Name of the plugin, with the tag `latest` unless it has another, or its id or a unique prefix of
-                it.
+            name: Name of the plugin, with the tag `latest` unless it has another, or its id or a unique prefix of it.
             force: Remove the plugin even if it is in use, and disable it first if need be.
 
         Engine operation PluginDelete: ``DELETE /plugins/{name}``.
@@ -56,24 +55,21 @@ class Plugins:
         It gets ten seconds to end before it is killed; one that is disabled already is an error.
 
         Args:
-            name: Name of the plugin, with the tag `latest` unless it has another, or its id or a unique prefix of
-                it.
+            name: Name of the plugin, with the tag `latest` unless it has another, or its id or a unique prefix of it.
             force: Stop the plugin even if it is in use. Since API 1.28.
 
         Engine operation PluginDisable: ``POST /plugins/{name}/disable``.
         """
         return self._send(operations.plugins.disable(name, force=force))
 
-    def enable(self, name: str, *, timeout: int | None = None) -> None:
+    def enable(self, name: str, *, timeout: int = 0) -> None:
         """Start a plugin, so that it can be used.
 
         One that is enabled already is an error.
 
         Args:
-            name: Name of the plugin, with the tag `latest` unless it has another, or its id or a unique prefix of
-                it.
-            timeout: Seconds that the engine waits for the plugin to answer a request; 0 for no limit. Leaving it
-                out is an error.
+            name: Name of the plugin, with the tag `latest` unless it has another, or its id or a unique prefix of it.
+            timeout: Seconds that the engine waits for the plugin to answer a request; 0, the default, for no limit.
 
         Engine operation PluginEnable: ``POST /plugins/{name}/enable``.
         """
@@ -83,8 +79,7 @@ class Plugins:
         """Give everything that the engine knows about a plugin.
 
         Args:
-            name: Name of the plugin, with the tag `latest` unless it has another, or its id or a unique prefix of
-                it.
+            name: Name of the plugin, with the tag `latest` unless it has another, or its id or a unique prefix of it.
 
         Engine operation PluginInspect: ``GET /plugins/{name}/json``.
         """
@@ -96,8 +91,7 @@ class Plugins:
         Plugins that the engine does not run itself are not among them.
 
         Args:
-            filters: Which plugins to give, as lists of values by filter: `capability`, such as `volumedriver`, or
-                `enabled` (`true` or `false`). An unknown filter is an error. Since API 1.28.
+            filters: Which plugins to give, as lists of values by filter: `capability`, such as `volumedriver`, or `enabled` (`true` or `false`). An unknown filter is an error. Since API 1.28.
 
         Engine operation PluginList: ``GET /plugins``.
         """
@@ -133,8 +127,7 @@ class Plugins:
         Args:
             remote: Name of the plugin with its registry, and a tag or a digest; `latest` without either.
             body: The privileges that the plugin is granted, the same that it asks for. Others are an error.
-            name: Name that the plugin gets on this engine; that in `remote` by default. It may have a tag, but no
-                digest, and a name in use is an error.
+            name: Name that the plugin gets on this engine; that in `remote` by default. It may have a tag, but no digest, and a name in use is an error.
             registry_auth: Credentials for the registry. What cannot be decoded counts as none.
 
         Engine operation PluginPull: ``POST /plugins/pull``.
@@ -143,14 +136,13 @@ class Plugins:
 
     def push(
         self, name: str, *, registry_auth: models.AuthConfig | shapes.AuthConfig | str | None = None
-    ) -> Stream[models.ProgressMessage]:
+    ) -> Stream[models.PushProgress]:
         """Send a plugin to a registry, which its name tells.
 
         Failures after the start come in the stream of the reply.
 
         Args:
-            name: Name of the plugin, with the tag `latest` unless it has another, or its id or a unique prefix of
-                it.
+            name: Name of the plugin, with the tag `latest` unless it has another, or its id or a unique prefix of it.
             registry_auth: Credentials for the registry. What cannot be decoded counts as none.
 
         Engine operation PluginPush: ``POST /plugins/{name}/push``.
@@ -163,10 +155,8 @@ class Plugins:
         It must be disabled, and its configuration must allow it.
 
         Args:
-            name: Name of the plugin, with the tag `latest` unless it has another, or its id or a unique prefix of
-                it.
-            body: Settings as `name=value` or `name.field=value`, with the name of a variable, a mount, a device or
-                the arguments in the configuration. The field is `value`, `source` for a mount or `path` for a device.
+            name: Name of the plugin, with the tag `latest` unless it has another, or its id or a unique prefix of it.
+            body: Settings as `name=value` or `name.field=value`, with the name of a variable, a mount, a device or the arguments in the configuration. The field is `value`, `source` for a mount or `path` for a device.
 
         Engine operation PluginSet: ``POST /plugins/{name}/set``.
         """
@@ -189,8 +179,7 @@ class Plugins:
         Args:
             name: Name of the plugin, with the tag `latest` unless it has another. An id is not accepted.
             remote: Name of the new version with its registry, and a tag or a digest; `latest` without either.
-            body: The privileges that the plugin is granted, the same that the new version asks for. Others are an
-                error.
+            body: The privileges that the plugin is granted, the same that the new version asks for. Others are an error.
             registry_auth: Credentials for the registry. What cannot be decoded counts as none.
 
         Engine operation PluginUpgrade: ``POST /plugins/{name}/upgrade``.

@@ -6,12 +6,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from .. import operations
+from dockwright_api import operations
 
 if TYPE_CHECKING:
     import builtins
 
-    from .. import encode, models, shapes
+    from dockwright_api import encode, models, shapes
+
     from ..sender import Send
 
 
@@ -65,8 +66,7 @@ class Secrets:
         Managers only.
 
         Args:
-            filters: Which secrets to give, as lists of values by filter: `id`, `label`, `name` or `names`. Ids and
-                names match by prefix, those in `names` as a whole. An unknown filter is an error.
+            filters: Which secrets to give, as lists of values by filter: `id`, `label`, `name` or `names`. Ids and names match by prefix, those in `names` as a whole. An unknown filter is an error.
 
         Engine operation SecretList: ``GET /secrets``.
         """
@@ -83,10 +83,8 @@ class Secrets:
 
         Args:
             id: Id or name of the secret, or a unique prefix of its id.
-            version: The `Index` of the secret's `Version` as last read. The update fails if the secret has changed
-                since.
-            body: The present name of the secret and all its labels. `Data` may be left out; if given, it must be
-                the present content.
+            version: The `Index` of the secret's `Version` as last read. The update fails if the secret has changed since.
+            body: The present name of the secret and all its labels. `Data` may be left out; if given, it must be the present content.
 
         Engine operation SecretUpdate: ``POST /secrets/{id}/update``.
         """

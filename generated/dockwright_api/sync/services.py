@@ -6,13 +6,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from .. import operations
+from dockwright_api import operations
 
 if TYPE_CHECKING:
     import builtins
     from typing import Literal
 
-    from .. import encode, models, shapes
+    from dockwright_api import encode, models, shapes
+
     from ..sender import Message, Send, Stream
 
 
@@ -34,8 +35,7 @@ class Services:
 
         Args:
             body: What the tasks run, how many there are, and how they are reached and replaced.
-            registry_auth: Credentials for the registry of the image. The swarm keeps them with the service, and its
-                nodes pull the image with them.
+            registry_auth: Credentials for the registry of the image. The swarm keeps them with the service, and its nodes pull the image with them.
 
         Engine operation ServiceCreate: ``POST /services/create``.
         """
@@ -74,9 +74,7 @@ class Services:
         Managers only.
 
         Args:
-            filters: Which services to give, as lists of values by filter: `id`, `label`, `mode`, `name` or
-                `runtime`. Ids and names match by prefix; services of plugins are only given with the runtime `plugin`.
-                An unknown filter is an error.
+            filters: Which services to give, as lists of values by filter: `id`, `label`, `mode`, `name` or `runtime`. Ids and names match by prefix; services of plugins are only given with the runtime `plugin`. An unknown filter is an error.
             status: Count the tasks of each service, for `ServiceStatus`. Since API 1.41.
 
         Engine operation ServiceList: ``GET /services``.
@@ -102,16 +100,13 @@ class Services:
 
         Args:
             id: Id or name of the service, or a unique prefix of its id.
-            details: Put before every line, as `key=value` pairs, the ids of node, service and task, and the labels
-                and variables that the log driver was told to keep.
+            details: Put before every line, as `key=value` pairs, the ids of node, service and task, and the labels and variables that the log driver was told to keep.
             follow: Go on with new output, that of new tasks included, until the caller stops reading.
             stdout: Give standard output. At least one of `stdout` and `stderr` is needed.
             stderr: Give standard error. At least one of `stdout` and `stderr` is needed.
-            since: Give only lines logged at this time or later, in seconds since 1970, with a fraction if need be;
-                0 for all.
+            since: Give only lines logged at this time or later, in seconds since 1970, with a fraction if need be; 0 for all.
             timestamps: Put the time before every line, in RFC 3339 with nanoseconds.
-            tail: How many lines to give from the end of each task's log, as a number, or `all`. Anything else, a
-                negative number too, is an error.
+            tail: How many lines to give from the end of each task's log, as a number, or `all`. Anything else, a negative number too, is an error.
 
         Engine operation ServiceLogs: ``GET /services/{id}/logs``.
         """
@@ -145,17 +140,11 @@ class Services:
 
         Args:
             id: Id or name of the service, or a unique prefix of its id.
-            version: The `Index` of the service's `Version` as last read. The update fails if the service has
-                changed since.
-            body: All settings of the service; what is left out is not kept. The name and the kind of mode must be
-                those that the service has.
-            registry_auth_from: Which credentials to keep if there are no new ones: those of the service as it is
-                (`spec`), or those it had before its last update (`previous-spec`).
-            rollback: With `previous` the service gets back the settings before its last update, and the body is
-                only checked; an error if there are none. Empty or `none`, the default, for an ordinary update. Since
-                API 1.28.
-            registry_auth: New credentials for the registry of the image. The swarm keeps them with the service, and
-                its nodes pull the image with them.
+            version: The `Index` of the service's `Version` as last read. The update fails if the service has changed since.
+            body: All settings of the service; what is left out is not kept. The name and the kind of mode must be those that the service has.
+            registry_auth_from: Which credentials to keep if there are no new ones: those of the service as it is (`spec`), or those it had before its last update (`previous-spec`).
+            rollback: With `previous` the service gets back the settings before its last update, and the body is only checked; an error if there are none. Empty or `none`, the default, for an ordinary update. Since API 1.28.
+            registry_auth: New credentials for the registry of the image. The swarm keeps them with the service, and its nodes pull the image with them.
 
         Engine operation ServiceUpdate: ``POST /services/{id}/update``.
         """

@@ -6,13 +6,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from .. import operations
+from dockwright_api import operations
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
     from typing import Literal
 
-    from .. import encode, models, shapes
+    from dockwright_api import encode, models, shapes
+
     from ..sender import Send, Stream
 
 
@@ -46,8 +47,7 @@ class System:
 
         Args:
             type: Kinds to work out; all by default. Other values are an error. Since API 1.42.
-            verbose: Give `Items` of every kind if true, only counts and sums if false. If left out, the items come
-                beside the sums, in `Images`, `Containers`, `Volumes` and `BuildCache`. Since API 1.52.
+            verbose: Give `Items` of every kind if true, only counts and sums if false. If left out, the items come beside the sums, in `Images`, `Containers`, `Volumes` and `BuildCache`. Since API 1.52.
 
         Engine operation SystemDataUsage: ``GET /system/df``.
         """
@@ -61,13 +61,9 @@ class System:
         Without arguments only new events are given, and without `until` there is no end.
 
         Args:
-            since: Begin with events from this time on, in seconds since 1970, with a fraction if need be. The
-                engine keeps only the last 256.
-            until: End at this time, in seconds since 1970, with a fraction if need be. A time in the past gives
-                only events that the engine still has; one before `since` is an error.
-            filters: Which events to give, as lists of values by filter: `config`, `container`, `daemon`, `event`,
-                `image`, `label`, `network`, `node`, `plugin`, `scope`, `secret`, `service`, `type` or `volume`. An
-                unknown filter has no effect.
+            since: Begin with events from this time on, in seconds since 1970, with a fraction if need be. The engine keeps only the last 256.
+            until: End at this time, in seconds since 1970, with a fraction if need be. A time in the past gives only events that the engine still has; one before `since` is an error.
+            filters: Which events to give, as lists of values by filter: `config`, `container`, `daemon`, `event`, `image`, `label`, `network`, `node`, `plugin`, `scope`, `secret`, `service`, `type` or `volume`. An unknown filter has no effect.
 
         Engine operation SystemEvents: ``GET /events``.
         """

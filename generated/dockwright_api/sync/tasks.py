@@ -6,12 +6,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from .. import operations
+from dockwright_api import operations
 
 if TYPE_CHECKING:
     import builtins
 
-    from .. import encode, models
+    from dockwright_api import encode, models
+
     from ..sender import Message, Send, Stream
 
 
@@ -39,9 +40,7 @@ class Tasks:
         Managers only.
 
         Args:
-            filters: Which tasks to give, as lists of values by filter: `desired-state`, `id`, `label`, `name`,
-                `node`, `runtime` or `service`. Ids and names match by prefix; `label` means labels of the service. An
-                unknown filter is an error, and so is a node or service that does not exist.
+            filters: Which tasks to give, as lists of values by filter: `desired-state`, `id`, `label`, `name`, `node`, `runtime` or `service`. Ids and names match by prefix; `label` means labels of the service. An unknown filter is an error, and so is a node or service that does not exist.
 
         Engine operation TaskList: ``GET /tasks``.
         """
@@ -68,16 +67,13 @@ class Tasks:
 
         Args:
             id: Id of the task, or a unique prefix of it.
-            details: Put before every line, as `key=value` pairs, the ids of node, service and task, and the labels
-                and variables that the log driver was told to keep.
+            details: Put before every line, as `key=value` pairs, the ids of node, service and task, and the labels and variables that the log driver was told to keep.
             follow: Go on with new output until the caller stops reading, even after the end of the task.
             stdout: Give standard output. At least one of `stdout` and `stderr` is needed.
             stderr: Give standard error. At least one of `stdout` and `stderr` is needed.
-            since: Give only lines logged at this time or later, in seconds since 1970, with a fraction if need be;
-                0 for all.
+            since: Give only lines logged at this time or later, in seconds since 1970, with a fraction if need be; 0 for all.
             timestamps: Put the time before every line, in RFC 3339 with nanoseconds.
-            tail: How many lines to give from the end, as a number, or `all`. Anything else, a negative number too,
-                is an error.
+            tail: How many lines to give from the end, as a number, or `all`. Anything else, a negative number too, is an error.
 
         Engine operation TaskLogs: ``GET /tasks/{id}/logs``.
         """

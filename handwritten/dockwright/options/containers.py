@@ -59,7 +59,7 @@ class RunOptions(TypedDict, total=False):
     tmpfs: Mapping[str, str] | Sequence[str] | None
     read_only: bool | None
     storage_opt: Mapping[str, str] | None
-    devices: Sequence[str | Mapping[str, str]] | None
+    devices: "Sequence[str | shapes.DeviceMappingParam | Mapping[str, str]] | None"
     device_cgroup_rules: Sequence[str] | None
 
     mem_limit: Size | None
@@ -86,7 +86,7 @@ class RunOptions(TypedDict, total=False):
 
     auto_remove: bool | None
     """Let the engine remove the container when it ends."""
-    restart_policy: Mapping[str, Any] | None
+    restart_policy: "shapes.RestartPolicyParam | Mapping[str, Any] | None"
     """Such as ``{"Name": "on-failure", "MaximumRetryCount": 3}``."""
     init: bool | None
     privileged: bool | None

@@ -1,18 +1,20 @@
 """What may be asked of a log."""
 
-from typing import TypedDict
+from typing import Any, TypedDict, cast
 
 from dockwright_api import operations
 from dockwright_api.operation import LogStream
+
+from .moments import Moment, timestamp
 
 
 class LogOptions(TypedDict, total=False):
     """The part of a log that is wanted."""
 
-    since: float | None
-    """Seconds since 1970; only what was written later."""
-    until: float | None
-    """Seconds since 1970; only what was written before."""
+    since: Moment | str | None
+    """Only what was written later: a ``datetime``, seconds since 1970, or a time as in RFC 3339."""
+    until: Moment | str | None
+    """Only what was written before."""
     timestamps: bool | None
     """Put the time in front of every line."""
     tail: int | str | None
@@ -31,8 +33,8 @@ def container_logs(container: str, options: LogOptions, *, stdout: bool, stderr:
         stdout=stdout,
         stderr=stderr,
         follow=follow,
-        since=options.get("since"),
-        until=options.get("until"),
+        since=cast("Any", timestamp("since", options.get("since"))),
+        until=cast("Any", timestamp("until", options.get("until"))),
         timestamps=options.get("timestamps"),
         tail=None if tail is None else str(tail),
         details=options.get("details"),
