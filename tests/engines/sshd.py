@@ -1,7 +1,7 @@
 """A machine that is reached by ssh: Debian's sshd on a port of the loopback, with keys and settings of its own.
 
-It runs in namespaces of its own, so that nothing of this machine is changed, and every session ends with it. What is
-behind it is the docker command, for which ``DOCKER_HOST`` names the engine.
+It runs in namespaces of its own, so that nothing of this machine is changed, and ends with every session when its owner
+does, however that ends. What is behind it is the docker command, for which ``DOCKER_HOST`` names the engine.
 """
 
 import os
@@ -76,6 +76,7 @@ SetEnv PATH={folder / "bin"}:/usr/bin:/bin DOCKER_HOST={engine.url}
         with (folder / "log").open("ab") as log:
             machine.process = subprocess.Popen(
                 [
+                    *("setpriv", "--pdeathsig", "KILL"),
                     *("unshare", "--mount", "--pid", "--fork", "--kill-child", "--mount-proc"),
                     *("sh", "-c", f"{setup} && {sshd}"),
                 ],

@@ -37,9 +37,11 @@ if TYPE_CHECKING:
         VersionMismatch,
     )
     from ..flows.execs import ExecResult
+    from ..flows.stats import Usage, usage
     from ..policy.timeouts import Deadlines, Timeouts
     from ..settings.contexts import Context, DockerContextEndpoint, list_contexts
     from ..settings.endpoint import Endpoint
+    from ..wire.loglines import LogLine
     from .archives import ArchiveMembers, MemberContent
     from .containers import DockerContainer, DockerContainers
     from .docker import Docker
@@ -61,7 +63,10 @@ __all__ = [
     "DockerSystem",
     "Exec",
     "ExecResult",
+    "LogLine",
     "Message",
+    "Usage",
+    "usage",
     "ReplyStream",
     "Stream",
     "Deadlines",
@@ -104,6 +109,9 @@ __all__ = [
 ]
 
 _HOMES = {
+    "LogLine": "dockwright.wire.loglines",
+    "Usage": "dockwright.flows.stats",
+    "usage": "dockwright.flows.stats",
     "Docker": "dockwright.aio.docker",
     "ArchiveMembers": "dockwright.aio.archives",
     "MemberContent": "dockwright.aio.archives",

@@ -9,6 +9,7 @@ from dockwright_api.unset import UNSET
 
 from ..flows import containers as flows
 from ..flows.images import image_of, pull_operation
+from ..flows.stats import usage
 from ..flows.terminals import content_type_tells
 from ..options.filters import filters_option
 from ..options.logs import container_logs
@@ -29,9 +30,11 @@ if TYPE_CHECKING:
     from dockwright_api.encode import Filters
 
     from ..flows.execs import ExecResult
+    from ..flows.stats import Usage
     from ..options.logs import LogOptions
     from ..policy.timeouts import TimeoutOption
     from ..settings.credentials import Auth
+    from ..wire.loglines import LogLine
     from .commands import Input
     from .docker import Docker
     from .stream import Message
@@ -117,7 +120,7 @@ class DockerContainer(ContainerCopies):
         found = kwargs.get("id") or kwargs.get("ID") or kwargs.get("Id")
         if not found:
             raise ValueError("a DockerContainer needs the id of a container: id=...")
-        self.docker = docker
+        self.docker: Docker = docker
         self._container = kwargs
         self._id = str(found)
         self._tty: bool | None = None
@@ -225,8 +228,8 @@ class DockerContainer(ContainerCopies):
 
         At least one of ``stdout`` and ``stderr`` is needed. Without ``follow`` gives an awaitable list, with it an
         asynchronous iterator that ends with the container; an item is what the process wrote at once. ``since`` and
-        ``until`` are seconds since 1970, ``tail`` a number of lines. For messages that name their stream, see
-        :meth:`messages`.
+        ``until`` are a ``datetime`` (local time without a zone), seconds since 1970 or a time as in RFC 3339, ``tail``
+        a number of lines. For lines see :meth:`lines`, and :meth:`messages` for messages that name their stream.
         """
         operation = container_logs(self._id, options, stdout=stdout, stderr=stderr, follow=follow)
         stream = self.docker.engine.texts(operation, timeout=timeout, tty=self._known_tty())
@@ -248,6 +251,62 @@ class DockerContainer(ContainerCopies):
         """
         operation = container_logs(self._id, options, stdout=stdout, stderr=stderr, follow=follow)
         return self.docker.engine.output(operation, timeout=timeout, tty=self._known_tty())
+
+    def lines(
+        self,
+        *,
+        stdout: bool = True,
+        stderr: bool = True,
+        follow: bool = False,
+        errors: str = "replace",
+        timeout: TimeoutOption = UNSET,
+        **options: Unpack[LogOptions],
+    ) -> ReplyStream[LogLine]:
+        """Read the log line by line, each with its stream and, with ``timestamps=True``, its time.
+
+        ``GET /containers/{id}/logs``. ``errors`` says what becomes of bytes that are no UTF-8, by the name of a codec
+        error handler; the other arguments are those of :meth:`log`. Each stream is decoded by itself.
+        """
+        operation = container_logs(self._id, options, stdout=stdout, stderr=stderr, follow=follow)
+        return self.docker.engine.lines(
+            operation,
+            timeout=timeout,
+            tty=self._known_tty(),
+            timestamps=bool(options.get("timestamps")),
+            errors=errors,
+        )
+
+    @overload
+    def stats(
+        self, *, stream: Literal[True] = True, timeout: TimeoutOption = ...
+    ) -> ReplyStream[shapes.ContainerStatsResponse]: ...
+    @overload
+    def stats(
+        self, *, stream: Literal[False], timeout: TimeoutOption = ...
+    ) -> Awaitable[builtins.list[shapes.ContainerStatsResponse]]: ...
+
+    def stats(
+        self, *, stream: bool = True, timeout: TimeoutOption = UNSET
+    ) -> ReplyStream[shapes.ContainerStatsResponse] | Awaitable[builtins.list[shapes.ContainerStatsResponse]]:
+        """Read what the container uses, as JSON. ``GET /containers/{id}/stats``.
+
+        Gives an asynchronous iterator of about one document a second; without ``stream``, an awaitable list of one. For
+        percentages see :meth:`usage`, and ``dockwright.aio.usage`` for those of each document.
+        """
+        if stream:
+            return self.docker.engine.documents(operations.containers.stats(self._id), timeout=timeout)
+        return self._stats_once(timeout)
+
+    async def _stats_once(self, timeout: TimeoutOption) -> builtins.list[shapes.ContainerStatsResponse]:
+        return [await self.docker.engine.fetch(operations.containers.stats(self._id, stream=False), timeout=timeout)]
+
+    async def usage(self, *, timeout: TimeoutOption = UNSET) -> Usage:
+        """Measure what the container uses, in the numbers that ``docker stats`` shows; this takes a second or two.
+
+        ``GET /containers/{id}/stats``.
+        """
+        (document,) = await self._stats_once(timeout)
+        return usage(document)
 
     def attach(
         self,

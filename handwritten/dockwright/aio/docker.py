@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import logging
 from functools import cached_property
-from typing import TYPE_CHECKING, Any, cast, overload
+from typing import TYPE_CHECKING, Any, Final, cast, overload
 
 from dockwright_api import operations
 from dockwright_api.unset import UNSET
@@ -39,7 +39,7 @@ if TYPE_CHECKING:
     from .system import DockerSystem
     from .transport import Transport
 
-logger = logging.getLogger("dockwright")
+logger: logging.Logger = logging.getLogger("dockwright")
 
 
 class Docker:
@@ -89,7 +89,7 @@ class Docker:
             return Transport(endpoint, ssl_context=given, session=session, connector=connector)
 
         self._keyring = Keyring()
-        self.engine = Session(
+        self.engine: Session = Session(
             connect,
             api_version=pinned,
             timeouts=Timeouts.of(timeout),
@@ -98,9 +98,9 @@ class Docker:
             keyring=self._keyring,
         )
         self._api: Api | None = None
-        self.images = DockerImages(self)
-        self.pull = self.images.pull
-        self.push = self.images.push
+        self.images: DockerImages = DockerImages(self)
+        self.pull: Final = self.images.pull
+        self.push: Final = self.images.push
         logger.info("the engine is at %s", endpoint.explain())
 
     @cached_property

@@ -36,7 +36,7 @@ class Handover:
         self._end: BaseException | None = None
         self._room = asyncio.Event()
         self._pump: asyncio.Task[None] | None = None
-        self.closed = False
+        self.closed: bool = False
 
     async def run(self, work: Callable[[], T]) -> T:
         """Do something in the thread that may take chunks."""

@@ -6,8 +6,8 @@ the chunks apart (``wire.chunked``), and hands on one chunk of all that arrived 
 line. When the body ends, or is no chunked one, or anything else is not as expected, aiohttp's protocol is put back.
 
 The transport and its ``set_protocol`` are asyncio's; ``ClientResponse.start``, which aiohttp calls when a request has
-been sent and nothing of the reply has been read, is where to step in. ``tests/contract/test_canaries.py`` holds on to
-that.
+been sent and nothing of the reply has arrived, is where to step in. Where that changes one day, replies are read as
+they come, and only a test notices.
 """
 
 import asyncio
@@ -47,6 +47,7 @@ class _Joiner(asyncio.Protocol):
         self._transport = transport
         self._head = b""
         self._body: ChunkedBody | None = None
+        self._fault: ConnectionError | None = None
 
     def data_received(self, data: bytes) -> None:
         if self._body is None:
@@ -58,7 +59,7 @@ class _Joiner(asyncio.Protocol):
         return self._inner.eof_received()
 
     def connection_lost(self, exc: Exception | None) -> None:
-        self._inner.connection_lost(exc)
+        self._inner.connection_lost(exc or self._fault)
 
     def pause_writing(self) -> None:
         self._inner.pause_writing()
@@ -95,10 +96,10 @@ class _Joiner(asyncio.Protocol):
             elif parts:
                 self._inner.data_received(one_chunk(parts))
                 body.feed(b"")  # raises what is wrong after the data
-        except MalformedStream:
-            # In words of its own aiohttp says the same.
-            self._step_back()
-            self._inner.data_received(b"malformed\r\n")
+        except MalformedStream as error:
+            # Left to aiohttp, whoever reads would wait for ever: it closes the connection and does not say why.
+            self._fault = ConnectionError(error.message)
+            self._transport.abort()
 
     def _step_back(self) -> None:
         if self._transport.get_protocol() is self:

@@ -7,6 +7,7 @@ its own.
 
 import logging
 from collections.abc import Callable
+from functools import partial
 from time import perf_counter
 from typing import TYPE_CHECKING, Any, TypeVar, cast, overload
 
@@ -20,6 +21,7 @@ from ..flows.terminals import content_type_tells, has_terminal
 from ..policy.support import check
 from ..wire.documents import document_decoder
 from ..wire.jsonstream import JSONDocuments
+from ..wire.loglines import LogLine, LogLines
 from ..wire.output import output_reader
 from ..wire.readers import Chunks, MessageTexts
 from ..wire.reply import PATH_STAT_HEADER, error_reply, read_json, read_model
@@ -40,7 +42,7 @@ if TYPE_CHECKING:
     from .transport import Response, Transport
     from .upgrade import Connection
 
-logger = logging.getLogger("dockwright")
+logger: logging.Logger = logging.getLogger("dockwright")
 _REPLY = "%s %s %s %.1f ms %d bytes"
 _STREAM = "%s %s %s %.1f ms, a stream begins"
 
@@ -128,6 +130,10 @@ class Session:
         """
         return self._documents(operation, timeout, models=False, image=image)
 
+    def models(self, operation: JSONStream[ReplyT, Any], *, timeout: "TimeoutOption" = UNSET) -> ReplyStream[ReplyT]:
+        """Give a stream of validated models that sends its request when it is first used."""
+        return self._documents(operation, timeout, models=True)
+
     def output(
         self, operation: LogStream, *, timeout: "TimeoutOption" = UNSET, tty: bool | None = None
     ) -> "ReplyStream[Message]":
@@ -142,6 +148,19 @@ class Session:
     ) -> ReplyStream[str]:
         """Give the same as :meth:`output`, decoded as UTF-8."""
         return self._output(operation, timeout, tty, MessageTexts)
+
+    def lines(
+        self,
+        operation: LogStream,
+        *,
+        timeout: "TimeoutOption" = UNSET,
+        tty: bool | None = None,
+        timestamps: bool = False,
+        errors: str = "replace",
+    ) -> ReplyStream[LogLine]:
+        """Give the same as :meth:`output`, in lines; ``timestamps`` says whether the engine was asked for them."""
+        events = partial(LogLines, timestamps=timestamps, errors=errors)
+        return self._output(operation, timeout, tty, events)
 
     def chunks(self, operation: ByteStream, *, timeout: "TimeoutOption" = UNSET) -> ReplyStream[bytes]:
         """Give a stream of bytes that sends its request when it is first used."""

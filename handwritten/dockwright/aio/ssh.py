@@ -10,7 +10,6 @@ and makes its ``ResponseHandler``. ``tests/contract/test_canaries.py`` says what
 import asyncio
 import socket
 from collections.abc import Awaitable
-from contextlib import suppress
 from tempfile import TemporaryFile
 from typing import IO, TYPE_CHECKING
 from weakref import finalize
@@ -26,6 +25,7 @@ from ..settings.ssh import (
     SSHFailed,
     connection_failed,
     end_quietly,
+    kill,
     login_failed,
     not_started,
 )
@@ -80,7 +80,7 @@ class SSHConnector(aiohttp.BaseConnector):
     async def _end(self, closed: Awaitable[None]) -> None:
         await closed
         if self._logging_in is not None:
-            _terminate(self._logging_in)
+            _kill(self._logging_in)
         async with self._starting:
             login, self._login = self._login, None
         if login is None or not self._forgotten.detach():
@@ -89,7 +89,7 @@ class SSHConnector(aiohttp.BaseConnector):
             await asyncio.wait(self._processes, timeout=LINGER_SECONDS)
         watching = dict(self._processes)
         for process in watching.values():
-            _terminate(process)
+            _kill(process)
         await asyncio.to_thread(end_quietly, login)
         await asyncio.gather(*watching)
 
@@ -121,7 +121,7 @@ class SSHConnector(aiohttp.BaseConnector):
             try:
                 code = await process.wait()
             except BaseException:
-                _terminate(process)
+                _kill(process)
                 await process.wait()
                 raise
             finally:
@@ -158,7 +158,7 @@ class SSHConnector(aiohttp.BaseConnector):
             await loop.create_unix_connection(lambda: handler, sock=near)
         except BaseException:
             near.close()
-            _terminate(process)
+            _kill(process)
             raise
         return handler
 
@@ -179,7 +179,7 @@ class _Handler(ResponseHandler):
 
     def connection_lost(self, exc: BaseException | None) -> None:
         # Closed by us, it goes on for as long as something is on its way, or the engine has nothing to say.
-        asyncio.get_running_loop().call_later(LINGER_SECONDS, _terminate, self._of_process)
+        asyncio.get_running_loop().call_later(LINGER_SECONDS, _kill, self._of_process)
         super().connection_lost(exc or self.failure)
 
 
@@ -189,7 +189,6 @@ async def _watch(process: asyncio.subprocess.Process, handler: _Handler, far: so
         handler.failure = connection_failed(code, stderr, heard=handler.heard)
 
 
-def _terminate(process: asyncio.subprocess.Process) -> None:
+def _kill(process: asyncio.subprocess.Process) -> None:
     if process.returncode is None:
-        with suppress(ProcessLookupError):
-            process.terminate()
+        kill(process.pid)

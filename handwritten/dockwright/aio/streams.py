@@ -10,7 +10,7 @@ from contextlib import suppress
 from types import TracebackType
 from typing import TYPE_CHECKING, Generic, Self, TypeVar
 
-from ..errors import ConnectionLost
+from ..errors import ConnectionLost, DockerStreamError
 from ..wire.readers import Reader
 
 if TYPE_CHECKING:
@@ -92,11 +92,17 @@ class ReplyStream(Generic[T]):
             self._open[0].close()
 
     async def read_all(self) -> list[T]:
-        """Read to the end and give all events."""
+        """Read to the end and give all events; an error of the engine's own has them as ``progress``."""
+        events: list[T] = []
         try:
-            return [event async for event in self]
+            async for event in self:
+                events.append(event)  # noqa: PERF401  what came before an error is wanted
+        except DockerStreamError as error:
+            error.progress = list(events)
+            raise
         finally:
             self._abandon()
+        return events
 
     async def aclose(self) -> None:
         """Stop reading and release the connection; harmless when done before."""

@@ -79,10 +79,10 @@ class Response:
         expires: float | None,
         body: "bytes | Upload | None",
     ) -> None:
-        self.raw = raw
-        self.status = raw.status
+        self.raw: aiohttp.ClientResponse = raw
+        self.status: int = raw.status
         self.headers: Mapping[str, str] = raw.headers
-        self.content_type = raw.headers.get("Content-Type", "")
+        self.content_type: str = raw.headers.get("Content-Type", "")
         self._operation = operation
         self._deadlines = deadlines
         self._expires = expires

@@ -37,7 +37,7 @@ class Connection:
         self._pipe = pipe
         self._response = response
         self._operation = operation
-        self.content_type = response.content_type
+        self.content_type: str = response.content_type
 
     async def read(self) -> bytes:
         """Read what has arrived, waiting for at least one byte; ``b""`` once the engine sent its end."""
@@ -92,7 +92,7 @@ class _Pipe(asyncio.Protocol):
         self._readable = asyncio.Event()
         self._writable = asyncio.Event()
         self._writable.set()
-        self.can_write_eof = True
+        self.can_write_eof: bool = True
 
     def take(self, transport: asyncio.Transport | None) -> None:
         """Go on with a transport; None where the connection is over already."""

@@ -22,7 +22,7 @@ from .registries import canonical, registry_of, server_key
 if TYPE_CHECKING:
     from .credential_programs import Stored
 
-logger = logging.getLogger("dockwright")
+logger: logging.Logger = logging.getLogger("dockwright")
 
 
 class Keyring:

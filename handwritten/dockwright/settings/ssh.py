@@ -62,9 +62,10 @@ class Login:
         from tempfile import gettempdir, mkdtemp
 
         base = gettempdir()
-        self.folder = mkdtemp(prefix="dockwright-", dir=base if len(base) <= _LONGEST_FOLDER else "/tmp")  # noqa: S108  made for this user alone
-        self.socket = f"{self.folder}/ssh"
-        self.host = endpoint.host
+        parent = base if len(base) <= _LONGEST_FOLDER else "/tmp"  # noqa: S108  made for this user alone
+        self.folder: str = mkdtemp(prefix="dockwright-", dir=parent)
+        self.socket: str = f"{self.folder}/ssh"
+        self.host: str = endpoint.host
         # ssh expands what follows a percent sign.
         shared = ["-S", self.socket.replace("%", "%%")]
         place = [
@@ -75,14 +76,15 @@ class Login:
         options = ["-T", "-a", "-x", "-o", "ClearAllForwardings=yes", "-o", "RemoteCommand=none"]
         options += ["-o", "PermitLocalCommand=no", "-o", "LogLevel=ERROR"]
         master = ["-M", "-N", "-f", "-o", f"ControlPersist={IDLE_SECONDS}"]
-        self.start = ["ssh", *shared, *options, *master, *place, "--", self.host]
+        self.start: list[str] = ["ssh", *shared, *options, *master, *place, "--", self.host]
         """Log in and go to the background; it ends once it could, or could not."""
+        guest = ["-o", "ControlMaster=no"]
         remote = ["docker", *(("--host", f"unix://{endpoint.path}") if endpoint.path else ()), "system", "dial-stdio"]
         # What is run over there is read by a shell.
-        self.connect = ["ssh", *shared, *options, "-o", "ControlMaster=no", *place, "--", self.host, shlex.join(remote)]
+        self.connect: list[str] = ["ssh", *shared, *options, *guest, *place, "--", self.host, shlex.join(remote)]
         """Be a connection, on the standard input and output."""
-        self.end = ["ssh", *shared, "-O", "exit", *place, "--", self.host]
-        self.environment = environment(os.environ)
+        self.end: list[str] = ["ssh", *shared, "-O", "exit", *place, "--", self.host]
+        self.environment: dict[str, str] = environment(os.environ)
 
     def answers(self) -> bool:
         """Tell whether the master is there; what a killed one has left is removed."""
@@ -110,6 +112,14 @@ class Login:
 def environment(environ: Mapping[str, str]) -> dict[str, str]:
     """Give what ssh needs of an environment, which is all that it gets."""
     return {name: value for name, value in environ.items() if name in _ENVIRONMENT}
+
+
+def kill(pid: int) -> None:
+    """End a process that was started in a session of its own, with what it has started itself."""
+    import signal
+
+    with suppress(ProcessLookupError):
+        os.killpg(pid, signal.SIGKILL)
 
 
 def end_quietly(login: Login) -> None:

@@ -36,10 +36,12 @@ if TYPE_CHECKING:
         UnsafeArchive,
         VersionMismatch,
     )
+    from ..flows.stats import Usage, usage
     from ..options.containers import RunOptions
     from ..policy.timeouts import Deadlines, Timeouts
     from ..settings.contexts import Context, list_contexts
     from ..settings.endpoint import Endpoint
+    from ..wire.loglines import LogLine
     from . import errors, tls
     from .client import DockerClient, from_context, from_env
     from .container import Container
@@ -60,7 +62,10 @@ __all__ = [
     "ExecResult",
     "Image",
     "ImageCollection",
+    "LogLine",
     "Message",
+    "Usage",
+    "usage",
     "ProcessOutput",
     "ReplyStream",
     "RunOptions",
@@ -108,6 +113,9 @@ __all__ = [
 ]
 
 _HOMES = {
+    "LogLine": "dockwright.wire.loglines",
+    "Usage": "dockwright.flows.stats",
+    "usage": "dockwright.flows.stats",
     "from_env": "dockwright.sync.client",
     "from_context": "dockwright.sync.client",
     "DockerClient": "dockwright.sync.client",

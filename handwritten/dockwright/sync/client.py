@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import logging
-from typing import TYPE_CHECKING, Any, cast, overload
+from typing import TYPE_CHECKING, Any, Final, Literal, cast, overload
 
 from dockwright_api import operations
 from dockwright_api.unset import UNSET
 
 from ..errors import SettingsError
 from ..flows.negotiation import pinned_version
+from ..options.events import engine_events
+from ..options.moments import in_utc
 from ..policy.timeouts import Timeouts
 from ..settings.credentials import logged_in
 from ..settings.keyring import Keyring
@@ -25,9 +27,11 @@ if TYPE_CHECKING:
     from typing import Self
 
     from dockwright_api import shapes
+    from dockwright_api.encode import Filters
     from dockwright_api.operation import ByteStream, JSONStream, LogStream, Operation, Upgrade
     from dockwright_api.sync import Api
 
+    from ..options.moments import Moment
     from ..policy.timeouts import TimeoutOption
     from ..settings.endpoint import Endpoint
     from .containers import ContainerCollection
@@ -40,7 +44,7 @@ if TYPE_CHECKING:
 
     TLSOption = bool | ssl.SSLContext | TLSConfig | None
 
-logger = logging.getLogger("dockwright")
+logger: logging.Logger = logging.getLogger("dockwright")
 
 
 class DockerClient:
@@ -163,7 +167,7 @@ class DockerClient:
             return Transport(endpoint, ssl_context=ssl_context, user_agent=user_agent)
 
         self.endpoint = endpoint
-        self.engine = Session(
+        self.engine: Session = Session(
             connect,
             api_version=pinned,
             timeouts=Timeouts.of(timeout),
@@ -236,6 +240,41 @@ class DockerClient:
         """Describe the engine and its host. ``GET /info``."""
         return self.engine.fetch(operations.system.info())
 
+    @overload
+    def events(
+        self,
+        since: Moment | str | None = ...,
+        until: Moment | str | None = ...,
+        filters: Filters | str | None = ...,
+        decode: Literal[False] | None = None,
+    ) -> ReplyStream[bytes]: ...
+    @overload
+    def events(
+        self,
+        since: Moment | str | None = ...,
+        until: Moment | str | None = ...,
+        filters: Filters | str | None = ...,
+        *,
+        decode: Literal[True],
+    ) -> ReplyStream[shapes.EventMessage]: ...
+
+    def events(
+        self,
+        since: Moment | str | None = None,
+        until: Moment | str | None = None,
+        filters: Filters | str | None = None,
+        decode: bool | None = None,
+    ) -> ReplyStream[bytes] | ReplyStream[shapes.EventMessage]:
+        """Follow what happens on the engine. ``GET /events``.
+
+        Gives an iterator, which can be closed: of bytes, or with ``decode`` of JSON. ``since`` and ``until`` are a
+        ``datetime`` (UTC without a zone), seconds since 1970 or a time as in RFC 3339; without ``until`` there is no
+        end. ``filters`` is a mapping such as ``{"type": "container"}``. Raises ``ConnectionLost`` where the engine goes
+        away.
+        """
+        operation = engine_events(in_utc(since), in_utc(until), filters)
+        return self.engine.documents(operation).open() if decode else self.engine.raw_documents(operation).open()
+
     def login(
         self,
         username: str | None = None,
@@ -288,5 +327,5 @@ def _ssl_context(tls: TLSOption, endpoint: Endpoint) -> ssl.SSLContext | None:
     return tls.context() if isinstance(tls, TLSConfig) else checked_context(tls, "tls")
 
 
-from_env = DockerClient.from_env
-from_context = DockerClient.from_context
+from_env: Final = DockerClient.from_env
+from_context: Final = DockerClient.from_context

@@ -45,6 +45,8 @@ class Command:
         self._expires = None if self._seconds is None else monotonic() + self._seconds
         self._config, self._mark = marked(config)
         try:
+            self.exec_id: str
+            self.stream: Stream
             self.exec_id, self.stream = self._start()
         except ApiError:
             raise  # it did not start

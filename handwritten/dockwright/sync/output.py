@@ -92,7 +92,7 @@ class ExecOutput(ProcessOutput[T]):
     def __init__(self, command: Command, piece: Callable[[Message], T]) -> None:
         super().__init__(command.stream, piece)
         self._command = command
-        self.exec_id = command.exec_id
+        self.exec_id: str = command.exec_id
         self.exit_code: int | None = None
 
     def __next__(self) -> T:

@@ -7,6 +7,7 @@ its own.
 
 import logging
 from collections.abc import Callable
+from functools import partial
 from threading import Lock
 from time import perf_counter
 from typing import TYPE_CHECKING, Any, TypeVar, cast, overload
@@ -14,13 +15,16 @@ from typing import TYPE_CHECKING, Any, TypeVar, cast, overload
 from dockwright_api.operation import ByteStream, Framing, JSONStream, LogStream, Operation, Upgrade
 from dockwright_api.unset import UNSET
 
+from ..errors import ConnectionLost
 from ..flows import Flow, Later, Step, Wanted
 from ..flows.images import with_credentials
 from ..flows.negotiation import negotiation
 from ..flows.terminals import content_type_tells, has_terminal
+from ..policy.retry import REPEATABLE
 from ..policy.support import check
 from ..wire.documents import document_decoder
 from ..wire.jsonstream import JSONDocuments
+from ..wire.loglines import LogLine, LogLines
 from ..wire.output import output_reader
 from ..wire.readers import Chunks, MessageBytes, MessageTexts, Pieces
 from ..wire.reply import PATH_STAT_HEADER, error_reply, read_json, read_model
@@ -36,7 +40,7 @@ if TYPE_CHECKING:
     from .transport import Response, Transport
     from .upgrade import Connection
 
-logger = logging.getLogger("dockwright")
+logger: logging.Logger = logging.getLogger("dockwright")
 _REPLY = "%s %s %s %.1f ms %d bytes"
 _STREAM = "%s %s %s %.1f ms, a stream begins"
 
@@ -119,6 +123,14 @@ class Session:
         """
         return self._documents(operation, timeout, models=False, image=image)
 
+    def raw_documents(self, operation: JSONStream[Any, Any], *, timeout: "TimeoutOption" = UNSET) -> ReplyStream[bytes]:
+        """Give the same as :meth:`documents`, each as the bytes of its JSON."""
+
+        def opening() -> "tuple[Response, Reader[bytes]]":
+            return self._open(operation, timeout), JSONDocuments(bytes)
+
+        return ReplyStream(opening)
+
     def output(
         self, operation: LogStream, *, timeout: "TimeoutOption" = UNSET, tty: bool | None = None
     ) -> "ReplyStream[Message]":
@@ -133,6 +145,19 @@ class Session:
     ) -> ReplyStream[str]:
         """Give the same as :meth:`output`, decoded as UTF-8."""
         return self._output(operation, timeout, tty, MessageTexts)
+
+    def lines(
+        self,
+        operation: LogStream,
+        *,
+        timeout: "TimeoutOption" = UNSET,
+        tty: bool | None = None,
+        timestamps: bool = False,
+        errors: str = "replace",
+    ) -> ReplyStream[LogLine]:
+        """Give the same as :meth:`output`, in lines; ``timestamps`` says whether the engine was asked for them."""
+        events = partial(LogLines, timestamps=timestamps, errors=errors)
+        return self._output(operation, timeout, tty, events)
 
     def payloads(
         self, operation: LogStream, *, timeout: "TimeoutOption" = UNSET, tty: bool | None = None
@@ -319,7 +344,13 @@ class Session:
             version = self.negotiate()
             check(operation, version, strict=self.strict_versions)
             request = request.of_version(version)
-        return self._connected().open(request, operation.name, deadlines)
+        transport = self._connected()
+        try:
+            return transport.open(request, operation.name, deadlines)
+        except ConnectionLost:
+            if request.method not in REPEATABLE or self._closed:
+                raise
+        return transport.open(request, operation.name, deadlines)
 
     def _connected(self) -> "Transport":
         with self._connecting:

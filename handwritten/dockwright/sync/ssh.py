@@ -18,6 +18,7 @@ from ..settings.ssh import (
     SSHFailed,
     connection_failed,
     end_quietly,
+    kill,
     login_failed,
     not_started,
 )
@@ -61,7 +62,7 @@ class SSH:
         """End the login and every connection, and remove what they had on the disk; harmless when done before."""
         self._closed = True
         if (process := self._logging_in) is not None:
-            process.kill()
+            kill(process.pid)
         with self._starting:
             if self._login is None or not self._forgotten.detach():
                 return
@@ -72,7 +73,7 @@ class SSH:
             for connection in self._connections:
                 with suppress(subprocess.TimeoutExpired):
                     connection.process.wait(max(until - monotonic(), 0))
-                connection.process.terminate()
+                connection.kill()
             end_quietly(self._login)
             for connection in self._connections:
                 connection.forget()
@@ -95,13 +96,14 @@ class SSH:
                 self._logging_in = process
                 try:
                     if self._closed:
-                        process.kill()
+                        kill(process.pid)
                     code = process.wait(seconds)
                 except subprocess.TimeoutExpired as error:
                     raise TimeoutError("no login in time") from error
                 finally:
                     self._logging_in = None
-                    process.kill()
+                    if process.returncode is None:
+                        kill(process.pid)
             if code:
                 raise login_failed(code, stderr)
 
@@ -112,7 +114,7 @@ class SSH:
                 self._connections.discard(connection)
                 connection.forget()
             elif monotonic() - (connection.closed_at or 0) > LINGER_SECONDS:
-                connection.process.terminate()
+                connection.kill()
 
 
 class SSHSocket(socket.socket):
@@ -141,6 +143,11 @@ class SSHSocket(socket.socket):
         if self.closed_at is None:
             self.closed_at = monotonic()
         super().close()
+
+    def kill(self) -> None:
+        """End the process, if it has not ended."""
+        if self.process.poll() is None:
+            kill(self.process.pid)
 
     def forget(self) -> None:
         """Wait for the process, which is about to end, and let go of what it said."""

@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterator, Mapping
 from types import TracebackType
 from typing import TYPE_CHECKING, Generic, Self, TypeVar
 
-from ..errors import ConnectionLost
+from ..errors import ConnectionLost, DockerStreamError
 from ..wire.readers import Reader
 
 if TYPE_CHECKING:
@@ -101,11 +101,17 @@ class ReplyStream(Generic[T]):
             self._open[0].close()
 
     def read_all(self) -> list[T]:
-        """Read to the end and give all events."""
+        """Read to the end and give all events; an error of the engine's own has them as ``progress``."""
+        events: list[T] = []
         try:
-            return list(self)
+            for event in self:
+                events.append(event)  # noqa: PERF402  what came before an error is wanted
+        except DockerStreamError as error:
+            error.progress = list(events)
+            raise
         finally:
             self._abandon()
+        return events
 
     def close(self) -> None:
         """Stop reading and release the connection; harmless when done before."""

@@ -57,10 +57,10 @@ class Response:
         expires: float | None,
         transport: "Transport",
     ) -> None:
-        self.raw = raw
-        self.status = raw.status_code
+        self.raw: httpx.Response = raw
+        self.status: int = raw.status_code
         self.headers: Mapping[str, str] = raw.headers
-        self.content_type = raw.headers.get("Content-Type", "")
+        self.content_type: str = raw.headers.get("Content-Type", "")
         self._operation = operation
         self._idle = deadlines.idle
         self._total = deadlines.total
@@ -138,7 +138,7 @@ class Transport:
         self._ssh = _over_ssh(endpoint) if endpoint.scheme == "ssh" else None
         self._network = Network(self._ssh.dial if self._ssh is not None else dialer(endpoint))
         self._pool = Pool(self._network, ssl_context, limits)
-        self.closed = False
+        self.closed: bool = False
 
     def open(self, request: Request, operation: str, deadlines: "Deadlines") -> Response:
         """Send a request and give the response once its headers have arrived."""

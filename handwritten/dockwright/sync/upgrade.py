@@ -28,7 +28,7 @@ class Connection:
         self._response = response
         self._operation = operation
         self._closed = False
-        self.content_type = response.content_type
+        self.content_type: str = response.content_type
         self.limit: tuple[float, float] | None = None
         """The seconds that the whole may take, and when they are over.
 
