@@ -159,8 +159,8 @@ class ExecTimeout(DeadlineExceeded):
     def __init__(self, seconds: float, messages: Any = (), reason: str = "") -> None:
         super().__init__("total", seconds, "ExecStart")
         end = "the command was killed" if not reason else f"the command was not killed and may still run: {reason}"
-        self.message = f"{self.message}; {end}"
-        self.messages = tuple(messages)
+        self.message: str = f"{self.message}; {end}"
+        self.messages: tuple[Any, ...] = tuple(messages)
         self.reason = reason
 
     @property
@@ -269,7 +269,7 @@ class DockerStreamError(OutcomeError):
     def __init__(self, message: str, *, error_detail: Any = None, status: int = 0, progress: Any = ()) -> None:
         super().__init__(status, message)
         self.error_detail = error_detail
-        self.progress = list(progress)
+        self.progress: list[Any] = list(progress)
 
 
 class DockerContainerError(OutcomeError):

@@ -3,7 +3,7 @@
 An engine sends every line of a log in a chunk of its own, and aiohttp does for each chunk what it does for a large one.
 So for a reply that comes in many small chunks a protocol of ours stands before aiohttp's: it lets the head pass, takes
 the chunks apart (``wire.chunked``), and hands on one chunk of all that arrived together, which halves the cost of a
-line. When the body ends, or is no chunked one, or anything else is not as expected, aiohttp's protocol is put back.
+line. When the body ends, or is no chunked one, or its chunks are large, aiohttp's protocol is put back.
 
 The transport and its ``set_protocol`` are asyncio's; ``ClientResponse.start``, which aiohttp calls when a request has
 been sent and nothing of the reply has arrived, is where to step in. Where that changes one day, replies are read as
@@ -21,6 +21,9 @@ _HEAD_START = b"HTTP/1."
 _HEAD_END = b"\r\n\r\n"
 _CHUNKED = re.compile(rb"\r\ntransfer-encoding:[ \t]*chunked[ \t]*\r\n", re.IGNORECASE)
 _LARGEST_HEAD = 1 << 16
+_LARGE = 1 << 12
+"""Bytes of a chunk for which aiohttp's way is no slower."""
+_ENOUGH_TO_JUDGE = 1 << 14
 
 _wanted: ContextVar[bool] = ContextVar("dockwright.aio.joining", default=False)
 
@@ -48,6 +51,7 @@ class _Joiner(asyncio.Protocol):
         self._head = b""
         self._body: ChunkedBody | None = None
         self._fault: ConnectionError | None = None
+        self._large = False  # chunks are, so that the next end of one is where to step back
 
     def data_received(self, data: bytes) -> None:
         if self._body is None:
@@ -89,7 +93,13 @@ class _Joiner(asyncio.Protocol):
 
     def _read_body(self, body: ChunkedBody, data: bytes) -> None:
         try:
+            if self._large and (missing := body.missing) is not None and len(data) >= missing:
+                self._step_back()
+                self._inner.data_received(one_chunk(body.feed(data[:missing])))
+                self._inner.data_received(data[missing:])
+                return
             parts = body.feed(data)
+            self._large = len(data) >= _ENOUGH_TO_JUDGE and len(data) >= len(parts) * _LARGE
             if body.ended:
                 self._step_back()
                 self._inner.data_received(one_chunk(parts) + LAST_CHUNK + body.rest)

@@ -176,7 +176,7 @@ class Session:
         async def connect() -> "tuple[Connection, Reader[Message]]":
             from .upgrade import take_over
 
-            terminal = await self._terminal(operation, tty)
+            terminal = await self._terminal(operation, tty, timeout)
             connection = take_over(await self._open(operation, timeout), operation.name)
             return connection, output_reader(connection.content_type, terminal)
 
@@ -308,7 +308,7 @@ class Session:
         events: "Callable[[Reader[Message]], Reader[T]]",
     ) -> ReplyStream[T]:
         async def opening() -> "tuple[Response, Reader[T]]":
-            terminal = await self._terminal(operation, tty)
+            terminal = await self._terminal(operation, tty, timeout)
             response = await self._open(operation, timeout)
             return response, events(output_reader(response.content_type, terminal))
 
@@ -323,11 +323,13 @@ class Session:
         # A file is read, and a program may be asked.
         return with_credentials(operation, await asyncio.to_thread(self.keyring.header, image))
 
-    async def _terminal(self, operation: Operation[Any, Any], tty: bool | None) -> bool | None:
+    async def _terminal(
+        self, operation: Operation[Any, Any], tty: bool | None, timeout: "TimeoutOption"
+    ) -> bool | None:
         """Find out about a terminal where the reply will not tell."""
         if content_type_tells(await self.negotiate()):
             return None
-        return await self.drive(has_terminal(operation)) if tty is None else tty
+        return await self.drive(has_terminal(operation, timeout=timeout)) if tty is None else tty
 
     async def _open(self, operation: Operation[Any, Any], timeout: "TimeoutOption") -> "Response":
         """Start a streaming reply; an error status raises."""

@@ -125,8 +125,8 @@ class _Source:
         self._chunk: bytes = b""
         self._at = 0
         self._last_header = b""
-        self.position = 0
-        self.ended = False
+        self.position: int = 0
+        self.ended: bool = False
         self.member: TarInfo | None = None
 
     def tell(self) -> int:

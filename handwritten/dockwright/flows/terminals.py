@@ -6,6 +6,7 @@ From API 1.42 the Content-Type of the reply tells. Before, only the object that 
 from typing import Any, cast
 
 from dockwright_api.operation import Framing, Operation
+from dockwright_api.unset import UNSET
 
 from . import Flow, fetch
 
@@ -27,12 +28,12 @@ def content_type_tells(api_version: str) -> bool:
     return (int(major), int(minor)) >= CONTENT_TYPE_TELLS_SINCE
 
 
-def has_terminal(operation: Operation[Any, Any]) -> Flow[bool]:
+def has_terminal(operation: Operation[Any, Any], *, timeout: Any = UNSET) -> Flow[bool]:
     """Inspect the container, exec, service or task whose output an operation asks for."""
     end, inspection, keys = _INSPECTIONS[operation.name]
     path = operation.path.removesuffix(end) + inspection
     inspect: Operation[Any, Any] = Operation(name=operation.name, method="GET", path=path, framing=Framing.JSON)
-    value: object = yield from fetch(inspect)
+    value: object = yield from fetch(inspect, timeout=timeout)
     for key in keys:
         value = cast("dict[str, object]", value).get(key) if isinstance(value, dict) else None
     return bool(value)

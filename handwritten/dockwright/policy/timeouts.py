@@ -84,7 +84,7 @@ class Timeouts:
     runs."""
     upgrade: Deadlines = Deadlines(connect=10, first_byte=60)
     """Attach and exec: a limit for the connection, none for the process."""
-    cleanup: Deadlines = Deadlines(connect=5, total=15)
+    cleanup: Deadlines = Deadlines(connect=5, total=10)
     """Putting things right after a call was given up: killing a command, all calls for that together."""
 
     @classmethod

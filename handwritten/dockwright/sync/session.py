@@ -181,7 +181,7 @@ class Session:
         def connect() -> "tuple[Connection, Reader[Message]]":
             from .upgrade import take_over
 
-            terminal = self._terminal(operation, tty)
+            terminal = self._terminal(operation, tty, timeout)
             connection = take_over(self._open(operation, timeout), operation.name)
             return connection, output_reader(connection.content_type, terminal)
 
@@ -301,7 +301,7 @@ class Session:
         events: "Callable[[Reader[Message]], Reader[T]]",
     ) -> ReplyStream[T]:
         def opening() -> "tuple[Response, Reader[T]]":
-            terminal = self._terminal(operation, tty)
+            terminal = self._terminal(operation, tty, timeout)
             response = self._open(operation, timeout)
             return response, events(output_reader(response.content_type, terminal))
 
@@ -313,11 +313,11 @@ class Session:
             return operation
         return with_credentials(operation, self.keyring.header(image))
 
-    def _terminal(self, operation: Operation[Any, Any], tty: bool | None) -> bool | None:
+    def _terminal(self, operation: Operation[Any, Any], tty: bool | None, timeout: "TimeoutOption") -> bool | None:
         """Find out about a terminal where the reply will not tell."""
         if content_type_tells(self.negotiate()):
             return None
-        return self.drive(has_terminal(operation)) if tty is None else tty
+        return self.drive(has_terminal(operation, timeout=timeout)) if tty is None else tty
 
     def _open(self, operation: Operation[Any, Any], timeout: "TimeoutOption") -> "Response":
         """Start a streaming reply; an error status raises."""

@@ -42,8 +42,8 @@ class ChunkedBody:
     """
 
     def __init__(self) -> None:
-        self.ended = False
-        self.rest = b""
+        self.ended: bool = False
+        self.rest: bytes = b""
         self._line = b""  # of a size, a trailer or an end of a chunk, what has come of it
         self._left = 0  # bytes of data missing in the chunk that has begun
         self._size = 0  # and how many it has
@@ -52,6 +52,13 @@ class ChunkedBody:
         self._trailers = 0
         self._many = False
         self._failure: MalformedStream | None = None
+
+    @property
+    def missing(self) -> int | None:
+        """How many bytes are missing to the end of the chunk that has begun; None before its size is known."""
+        if self._left:
+            return self._left + len(_LINE_END)
+        return None if self._in_end or self._line or self._in_trailers else 0
 
     def feed(self, data: bytes, /) -> list[bytes]:
         """Take the next bytes and give the data that they hold; raises MalformedStream for what is no chunk."""

@@ -14,8 +14,8 @@ import pytest
 
 from dockwright.aio import ConnectionLost, ContainerNotFound, Docker, TruncatedStream
 from dockwright.aio.archives import consume
-from dockwright.aio.handover import LIMIT
 from dockwright.aio.downloads import Download
+from dockwright.aio.handover import LIMIT
 from dockwright.errors import UnsafeArchive
 from dockwright_api import operations
 from tests.fakes.engine import LAST_CHUNK, Do, FakeEngine, Step, chunk, chunked, chunked_head

@@ -104,6 +104,16 @@ async def test_connections_go_back_as_they_were(transport: Transport, fake_engin
     assert len(fake_engine.connections) == 1
 
 
+@pytest.mark.parametrize("size", [1, 100, 5000, 20_000, 70_000, 1 << 20])
+async def test_large_chunks_are_left_to_aiohttp(transport: Transport, fake_engine: FakeEngine, size: int) -> None:
+    large = bytes(range(256)) * 100
+    sent = HEAD + CHUNKS + chunk(large) * 10 + CHUNKS + LAST_CHUNK
+    fake_engine.script("GET", "/info", Pieces(sent, size))
+    for _ in range(2):
+        assert await body(transport) == b"".join(LINES) + large * 10 + b"".join(LINES)
+    assert len(fake_engine.connections) == 1
+
+
 async def test_damage_comes_after_the_data_before_it(transport: Transport, fake_engine: FakeEngine) -> None:
     fake_engine.script("GET", "/info", HEAD + CHUNKS + b"no size\r\n", Do.HANG)
     response = await opened(transport)
