@@ -21,6 +21,7 @@ _HEAD_START = b"HTTP/1."
 _HEAD_END = b"\r\n\r\n"
 _CHUNKED = re.compile(rb"\r\ntransfer-encoding:[ \t]*chunked[ \t]*\r\n", re.IGNORECASE)
 _LARGEST_HEAD = 1 << 16
+_PIECE = 1 << 16
 _LARGE = 1 << 12
 """Bytes of a chunk for which aiohttp's way is no slower."""
 _ENOUGH_TO_JUDGE = 1 << 14
@@ -51,13 +52,19 @@ class _Joiner(asyncio.Protocol):
         self._head = b""
         self._body: ChunkedBody | None = None
         self._fault: ConnectionError | None = None
+        self._stepped_back = False
         self._large = False  # chunks are, so that the next end of one is where to step back
 
     def data_received(self, data: bytes) -> None:
         if self._body is None:
             self._read_head(data)
-        else:
-            self._read_body(self._body, data)
+            return
+        # asyncio gives up to 256 KiB; in pieces of less it stays in the processor's cache on its way.
+        for start in range(0, len(data), _PIECE):
+            if self._stepped_back:
+                self._inner.data_received(data[start:])
+                return
+            self._read_body(self._body, data[start : start + _PIECE])
 
     def eof_received(self) -> bool | None:
         return self._inner.eof_received()
@@ -94,8 +101,10 @@ class _Joiner(asyncio.Protocol):
     def _read_body(self, body: ChunkedBody, data: bytes) -> None:
         try:
             if self._large and (missing := body.missing) is not None and len(data) >= missing:
+                if parts := body.feed(data[:missing]):
+                    self._inner.data_received(one_chunk(parts))
+                    body.feed(b"")
                 self._step_back()
-                self._inner.data_received(one_chunk(body.feed(data[:missing])))
                 self._inner.data_received(data[missing:])
                 return
             parts = body.feed(data)
@@ -105,12 +114,14 @@ class _Joiner(asyncio.Protocol):
                 self._inner.data_received(one_chunk(parts) + LAST_CHUNK + body.rest)
             elif parts:
                 self._inner.data_received(one_chunk(parts))
-                body.feed(b"")  # raises what is wrong after the data
+                # Raises what is wrong after the data.
+                body.feed(b"")
         except MalformedStream as error:
             # Left to aiohttp, whoever reads would wait for ever: it closes the connection and does not say why.
             self._fault = ConnectionError(error.message)
             self._transport.abort()
 
     def _step_back(self) -> None:
+        self._stepped_back = True
         if self._transport.get_protocol() is self:
             self._transport.set_protocol(self._inner)
