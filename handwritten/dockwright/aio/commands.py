@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 from dockwright_api import operations
 
 from ..errors import ApiError, ConnectionLost, DockerError, ExecTimeout, InvalidArgument
-from ..flows.execs import ExecResult, exec_attached, exec_kill, marked
+from ..flows.execs import ExecResult, exec_attached, exec_end, marked
 from ..policy.retry import pauses
 from ..policy.timeouts import Deadlines
 from .uploads import payload
@@ -38,17 +38,19 @@ async def run_command(
     seconds = Deadlines(total=timeout).total
     config, mark = marked(config)
     messages: list[Message] = []
+    exec_id: str | None = None
     scope = asyncio.timeout(seconds)
     try:
         async with scope:
-            exec_id, stream = await engine.drive(exec_attached(container, config))
+            started, stream = await engine.drive(exec_attached(container, config))
+            exec_id = started
             async with stream:
                 await _converse(stream, stdin, messages)
-            return ExecResult(await _exit_code(engine, exec_id), tuple(messages))
+            return ExecResult(await _exit_code(engine, started), tuple(messages))
     except ApiError:
         raise  # it did not start
     except BaseException as error:
-        reason = await _kill(engine, container, config, mark)
+        reason = await _kill(engine, container, exec_id, config, mark)
         if seconds is not None and type(error) is TimeoutError and scope.expired():
             raise ExecTimeout(seconds, messages, reason) from None
         if reason:
@@ -106,10 +108,13 @@ async def _exit_code(engine: "Session", exec_id: str) -> int:
         await asyncio.sleep(next(pause))
 
 
-async def _kill(engine: "Session", container: str, config: "shapes.ExecCreateRequest", mark: str) -> str:
+async def _kill(
+    engine: "Session", container: str, exec_id: str | None, config: "shapes.ExecCreateRequest", mark: str
+) -> str:
     limits = engine.timeouts.cleanup
     try:
         async with asyncio.timeout(limits.total):
-            return await engine.drive(exec_kill(container, mark, user=config.get("User", ""), timeout=limits))
+            flow = exec_end(container, exec_id, mark, user=config.get("User", ""), timeout=limits)
+            return await engine.drive(flow)
     except (DockerError, RuntimeError, TimeoutError) as error:
         return str(error) or "the engine did not answer in time"

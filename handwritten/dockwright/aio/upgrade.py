@@ -93,6 +93,8 @@ class _Pipe(asyncio.Protocol):
         self._writable = asyncio.Event()
         self._writable.set()
         self.can_write_eof: bool = True
+        self._tells_ends = True
+        """Whether an end that came before this took over can be seen; asyncio's TLS hides it."""
 
     def take(self, transport: asyncio.Transport | None) -> None:
         """Go on with a transport; None where the connection is over already."""
@@ -102,6 +104,9 @@ class _Pipe(asyncio.Protocol):
             return
         self._transport = transport
         self.can_write_eof = transport.can_write_eof()
+        self._tells_ends = transport.get_extra_info("ssl_object") is None
+        # The end of a short output may have been told to aiohttp's protocol already, which closes then.
+        self._ended = self._ended or transport.is_closing()
         # Writing waits until nothing is left here, so that closing loses nothing that was written.
         transport.set_write_buffer_limits(high=0)
         transport.set_protocol(self)
@@ -189,7 +194,7 @@ class _Pipe(asyncio.Protocol):
         if transport is None:
             # Closed by whoever reads: no fault, whatever was on its way.
             exc = None
-        elif exc is None and not self._ended:
+        elif exc is None and not self._ended and self._tells_ends:
             exc = ConnectionAbortedError("the client was closed")
         self._end(exc)
         # aiohttp's pool waits for this when it closes.

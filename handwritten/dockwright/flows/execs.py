@@ -114,6 +114,26 @@ def exec_detached(container: str, config: "shapes.ExecCreateRequest") -> Flow[st
     return identifier
 
 
+def exec_end(container: str, exec_id: str | None, mark: str, *, user: str, timeout: Any, rounds: int = 20) -> Flow[str]:
+    """Kill a command and all it started, however early that comes; give why that was not possible, or "".
+
+    The engine may answer before the process of the command is there, so one that has not ended is looked for again, up
+    to ``rounds`` times. ``exec_id`` is None where it never became known.
+    """
+    for _ in range(rounds):
+        reason = yield from exec_kill(container, mark, user=user, timeout=timeout)
+        if reason or exec_id is None:
+            return reason
+        try:
+            state = yield from fetch(operations.execs.inspect(exec_id), timeout=timeout)
+        except ApiError:
+            return ""  # the container is gone, and the command with it
+        code: Any = state["ExitCode"]
+        if code is not None and not state["Running"]:
+            return ""
+    return "it did not end, although it was killed"
+
+
 def exec_kill(
     container: str, mark: str, *, user: str, timeout: Any, shells: Sequence[str] = SHELLS, questions: int = 100
 ) -> Flow[str]:

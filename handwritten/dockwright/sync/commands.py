@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any, NoReturn
 from dockwright_api import operations
 
 from ..errors import ApiError, ConnectionLost, DeadlineExceeded, DockerError, ExecTimeout, InvalidArgument
-from ..flows.execs import ExecResult, exec_attached, exec_kill, marked
+from ..flows.execs import ExecResult, exec_attached, exec_end, marked
 from ..policy.retry import pauses
 from ..policy.timeouts import Deadlines
 
@@ -129,7 +129,8 @@ class Command:
         limits = self._engine.timeouts.cleanup
         user = self._config.get("User", "")
         try:
-            return self._engine.drive(exec_kill(self._container, self._mark, user=user, timeout=limits))
+            exec_id = getattr(self, "exec_id", None)
+            return self._engine.drive(exec_end(self._container, exec_id, self._mark, user=user, timeout=limits))
         except (DockerError, RuntimeError) as error:
             return str(error)
 

@@ -3,7 +3,7 @@
 import pytest
 
 from dockwright.aio import ApiError, BadRequest, Conflict, ContainerNotFound
-from dockwright.flows.execs import KILLER, ExecResult, exec_attached, exec_kill, marked
+from dockwright.flows.execs import KILLER, ExecResult, exec_attached, exec_end, exec_kill, marked
 from dockwright.options.processes import exec_config
 from dockwright.wire.demux import Message
 from dockwright_api import operations
@@ -51,6 +51,28 @@ def test_killing(drive: Driven) -> None:
     assert body["Cmd"] == ["/bin/sh", "-c", KILLER, "/bin/sh", "X=1"]
     assert (body["User"], body["Privileged"]) == ("0", True)
     assert {step.timeout for step in drive.steps} == {1}
+
+
+def test_a_command_that_was_not_there_yet_is_killed_again(drive: Driven) -> None:
+    once: list[object] = [{"Id": "k"}, [], DONE]
+    waiting = {"Running": False, "ExitCode": None}
+    started = {"Running": True, "ExitCode": None}
+    killed = {"Running": False, "ExitCode": 137}
+    flow = exec_end("c", "e", "X=1", user="", timeout=1)
+    assert drive(flow, *once, waiting, *once, started, *once, killed) == ""
+    assert [operation.name for operation in drive.operations].count("ContainerExec") == 3
+
+
+def test_a_command_that_will_not_end(drive: Driven) -> None:
+    round_: list[object] = [{"Id": "k"}, [], DONE, {"Running": True, "ExitCode": None}]
+    assert drive(exec_end("c", "e", "X=1", user="", timeout=1, rounds=2), *round_ * 2) == (
+        "it did not end, although it was killed"
+    )
+
+
+def test_a_command_that_went_with_its_container(drive: Driven) -> None:
+    flow = exec_end("c", "e", "X=1", user="", timeout=1)
+    assert drive(flow, {"Id": "k"}, [], DONE, ContainerNotFound(404, "gone")) == ""
 
 
 def test_killing_without_a_privilege(drive: Driven) -> None:
