@@ -3,6 +3,7 @@
 import asyncio
 from collections.abc import Awaitable, Callable, Generator
 from contextlib import contextmanager
+from typing import Any
 
 import aiodocker
 import aiohttp
@@ -118,7 +119,7 @@ async def followers(docker: aiodocker.Docker) -> int:
 @contestant
 async def execs(docker: aiodocker.Docker) -> int:
     """Run processes in a container, one after the other, and ask for the exit status of each."""
-    config = {"Image": IMAGE, "Cmd": ["sleep", "600"], "HostConfig": {"Init": True}}
+    config: dict[str, Any] = {"Image": IMAGE, "Cmd": ["sleep", "600"], "HostConfig": {"Init": True}}
     container = await docker.containers.run(config)
     try:
         for _ in range(EXECS):
