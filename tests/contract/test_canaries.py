@@ -1,8 +1,9 @@
 """What is used of aiohttp beside its documented surface: when one of these fails, the note says where to look.
 
-``aio/ssh.py`` makes connections of its own, ``aio/upgrade.py`` takes the connection of a 101 reply away from aiohttp,
-``aio/transport.py`` takes a failure off a body to get at what arrived before it. Everything else there is documented.
-These tests look at the parts alone; the behaviour is tested in ``tests/unit/aio``.
+``aio/ssh.py`` makes connections of its own, ``aio/exchange.py`` sends on a connection of aiohttp's pool by itself,
+``aio/upgrade.py`` takes the connection of a 101 reply away from aiohttp, ``aio/transport.py`` takes a failure off a
+body to get at what arrived before it. Everything else there is documented. These tests look at the parts alone; the
+behaviour is tested in ``tests/unit/aio``.
 """
 
 import asyncio
@@ -13,9 +14,11 @@ import aiohttp
 import pytest
 from aiohttp.client_proto import ResponseHandler
 from aiohttp.connector import Connection
+from yarl import URL
 
 UPGRADE = "aio/upgrade.py: take the connection over in another way; aiohttp's own web socket client shows how it does"
 SSH = "aio/ssh.py: make connections in another way; see how aiohttp.UnixConnector and its protocol do it"
+EXCHANGE = "aio/exchange.py: send by another way; aiohttp.ClientSession._request shows how aiohttp does"
 BODY = "aio/transport.py, Response.chunk: find another way to what arrived before a connection broke"
 
 
@@ -29,6 +32,24 @@ def test_a_protocol_takes_another_parser() -> None:
     parameters = list(inspect.signature(ResponseHandler.set_parser).parameters.values())
     assert [each.name for each in parameters[:3]] == ["self", "parser", "payload"], UPGRADE
     assert all(each.default is not each.empty for each in parameters[3:]), UPGRADE
+
+
+async def test_a_request_tells_a_connector_where_to_connect_to() -> None:
+    where = aiohttp.ClientRequest("GET", URL("http://localhost"), loop=asyncio.get_running_loop(), ssl=True)
+    assert {"Host", "Accept", "User-Agent"} <= where.headers.keys(), EXCHANGE
+    parameters = list(inspect.signature(aiohttp.BaseConnector.connect).parameters)
+    assert parameters == ["self", "req", "traces", "timeout"], EXCHANGE
+
+
+async def test_a_protocol_reads_a_reply() -> None:
+    protocol = ResponseHandler(asyncio.get_running_loop())
+    protocol.set_response_params(skip_payload=False, read_until_eof=True)
+    protocol.data_received(b"HTTP/1.1 200 OK\r\nContent-Length: 2\r\n\r\nOK")
+    head, content = await protocol.read()
+    assert (head.code, head.headers["Content-Length"]) == (200, "2"), EXCHANGE
+    assert content.is_eof(), EXCHANGE
+    assert content.read_nowait() == b"OK", EXCHANGE
+    protocol.connection_lost(None)
 
 
 class Parser:

@@ -6,7 +6,6 @@ Everything that aiohttp knows stays in here: its errors are translated once, wit
 
 import asyncio
 from collections.abc import Callable, Mapping
-from contextlib import suppress
 from functools import lru_cache
 from typing import TYPE_CHECKING, Any, cast
 from weakref import WeakSet
@@ -16,8 +15,10 @@ from aiohttp.http import HttpProcessingError
 from yarl import URL
 
 from ..errors import ConnectionLost, DeadlineExceeded, DockerError, UnexpectedReply
+from ..policy.retry import REPEATABLE
 from ..settings.endpoint import Endpoint, never_reached, unreachable
 from ..wire.request import Request
+from .exchange import Exchange, PooledReply, drop_unsent
 from .joining import before_reply, join_chunks
 from .uploads import Upload, payload
 
@@ -45,11 +46,7 @@ class _Reply(aiohttp.ClientResponse):
 
     def drop_unsent(self) -> None:
         """Break a connection off that is to be closed when something has been sent that the engine does not take."""
-        transport = self._transport
-        # asyncio's transport for TLS has no buffer to ask for once it was closed twice.
-        with suppress(AttributeError):
-            if transport is not None and transport.is_closing() and transport.get_write_buffer_size():
-                transport.abort()
+        drop_unsent(self._transport)
 
 
 class Response:
@@ -73,13 +70,13 @@ class Response:
 
     def __init__(
         self,
-        raw: aiohttp.ClientResponse,
+        raw: aiohttp.ClientResponse | PooledReply,
         operation: str,
         deadlines: "Deadlines",
         expires: float | None,
         body: "bytes | Upload | None",
     ) -> None:
-        self.raw: aiohttp.ClientResponse = raw
+        self.raw: aiohttp.ClientResponse | PooledReply = raw
         self.status: int = raw.status
         self.headers: Mapping[str, str] = raw.headers
         self.content_type: str = raw.headers.get("Content-Type", "")
@@ -125,6 +122,9 @@ class Response:
 
     async def read(self) -> bytes:
         """Read the rest of the body."""
+        content = self.raw.content
+        if content.is_eof() and self._failure is None and content.exception() is None:
+            return content.read_nowait()
         chunks: list[bytes] = []
         while chunk := await self.chunk():
             chunks.append(chunk)
@@ -138,7 +138,7 @@ class Response:
             self.raw.release()
         else:
             self.raw.close()
-        if self._has_body and isinstance(self.raw, _Reply):
+        if self._has_body and isinstance(self.raw, _Reply | PooledReply):
             # Where the engine answered before it had everything, aiohttp closes the connection in the next round.
             self._loop.call_soon(self.raw.drop_unsent)
 
@@ -182,6 +182,9 @@ class Transport:
                 response_class=_Reply,
             )
         self.session = session
+        self._exchange: Exchange | None = None
+        if self._owns_session and session.connector is not None:
+            self._exchange = Exchange(session.connector, endpoint.base_url, self.ssl)
 
     async def open(
         self, request: Request, operation: str, deadlines: "Deadlines", *, many_chunks: bool = False
@@ -196,33 +199,41 @@ class Transport:
         first_byte = None if deadlines.first_byte is None else now + deadlines.first_byte
         until = min((limit for limit in (first_byte, expires) if limit is not None), default=None)
         body = payload(request.body)
-        once = isinstance(body, Upload) or (self._owns_session and request.method not in _REPEATABLE)
         join_chunks(many_chunks)
         try:
             async with asyncio.timeout_at(until):
-                raw = await self.session.request(
-                    request.method,
-                    URL(self.endpoint.base_url + request.target, encoded=True),
-                    headers=request.headers,
-                    data=body,
-                    timeout=_limit_to_connect(deadlines.connect),
-                    ssl=self.ssl,
-                    # A redirect would let an odd name reach another resource than the one it was meant for.
-                    allow_redirects=False,
-                    # A session of the caller's may be set up otherwise; errors are read here.
-                    raise_for_status=False,
-                    # None leaves the caller's own.
-                    middlewares=(_send_once,) if once else None,
-                )
+                if self._exchange is None or isinstance(body, Upload) or "Upgrade" in request.headers:
+                    raw: aiohttp.ClientResponse | PooledReply = await self._request(request, body, deadlines)
+                else:
+                    raw = await self._exchange.send(request, body, _limit_to_connect(deadlines.connect))
             response = Response(raw, operation, deadlines, expires, body)
             self._responses.add(response)
             return response
-        except (aiohttp.ClientError, _Interrupted, OSError) as error:
+        except (aiohttp.ClientError, HttpProcessingError, _Interrupted, OSError) as error:
             failure = error
         if isinstance(body, Upload) and body.error is not None:
             raise body.error
         cause = _cause(failure)
         raise self._translated(cause, operation, deadlines) from cause
+
+    async def _request(
+        self, request: Request, body: bytes | Upload | None, deadlines: "Deadlines"
+    ) -> aiohttp.ClientResponse:
+        """Send a request through the session."""
+        return await self.session.request(
+            request.method,
+            URL(self.endpoint.base_url + request.target, encoded=True),
+            headers=request.headers,
+            data=body,
+            timeout=_limit_to_connect(deadlines.connect),
+            ssl=self.ssl,
+            # A redirect would let an odd name reach another resource than the one it was meant for.
+            allow_redirects=False,
+            # A session of the caller's may be set up otherwise; errors are read here.
+            raise_for_status=False,
+            # None leaves those of the caller's session.
+            middlewares=(_send_once,) if self._owns_session or isinstance(body, Upload) else None,
+        )
 
     async def close(self) -> None:
         """Close what is open, and a session of ours; a session of the caller's stays open."""
@@ -258,10 +269,6 @@ def _limit_to_connect(seconds: float | None) -> aiohttp.ClientTimeout:
     return aiohttp.ClientTimeout(total=None, sock_connect=seconds)
 
 
-_REPEATABLE = ("GET", "HEAD")
-"""What aiohttp may send again when a connection from its pool turns out to be closed."""
-
-
 class _Interrupted(Exception):
     """Hides from aiohttp that a connection broke, which it would answer by sending the request again."""
 
@@ -271,7 +278,7 @@ async def _send_once(request: aiohttp.ClientRequest, handler: aiohttp.ClientHand
     try:
         return await handler(request)
     except (aiohttp.ClientOSError, aiohttp.ServerDisconnectedError) as error:
-        if isinstance(error, aiohttp.ClientConnectorError) or request.method in _REPEATABLE:
+        if isinstance(error, aiohttp.ClientConnectorError) or request.method in REPEATABLE:
             raise
         raise _Interrupted from error
 

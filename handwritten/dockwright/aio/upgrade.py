@@ -212,7 +212,7 @@ def take_over(response: "Response", operation: str) -> Connection:
     if not switches(response.status, response.headers):
         response.close()
         raise UnexpectedReply(f"{operation}: the engine did not switch protocols; it answered {response.status}")
-    raw: aiohttp.ClientResponse = response.raw
+    raw = response.raw
     connection = raw.connection
     protocol: Any = connection.protocol if connection is not None else None
     if response.status == 101 and protocol is None:

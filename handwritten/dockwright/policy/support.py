@@ -6,6 +6,7 @@ is in ``dockwright_api.facts``; here a call is held against it, so that its call
 
 import warnings
 from collections.abc import Iterator, Mapping
+from functools import lru_cache
 from inspect import currentframe
 from typing import TYPE_CHECKING, Any, NamedTuple, cast
 
@@ -41,7 +42,7 @@ def unsupported(operation: "Operation[Any, Any]", version: str) -> list[Unsuppor
     """
     from dockwright_api import facts
 
-    spoken = ApiVersion.parse(version)
+    spoken = _parsed(version)
     found: list[Unsupported] = []
     if span := facts.OPERATIONS.get(operation.name):
         found += _outside(f"operation {operation.name}", span, spoken)
@@ -54,6 +55,11 @@ def unsupported(operation: "Operation[Any, Any]", version: str) -> list[Unsuppor
     if operation.body is not None and (schema := facts.BODIES.get(operation.name)):
         found += _fields(_plain(operation.body), schema, "", spoken)
     return found
+
+
+@lru_cache(maxsize=64)
+def _parsed(version: str) -> ApiVersion:
+    return ApiVersion.parse(version)
 
 
 def check(operation: "Operation[Any, Any]", version: str, *, strict: bool) -> None:
