@@ -5,9 +5,12 @@ The exit code is 0 where the engine answers, 1 where it does not, and 2 for argu
 
 import argparse
 import json
-import os
 import sys
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from rich.console import Console
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -20,14 +23,27 @@ def main(arguments: Sequence[str] | None = None) -> int:
     doctor.add_argument("--json", action="store_true", help="write JSON, for programs")
     given = parser.parse_args(arguments)
 
-    from .doctor import examine, render
+    from .doctor import examine, render, show
 
     diagnosis = examine(given.url, given.context)
     if given.json:
         print(json.dumps(diagnosis.to_json(), indent=2))
+    elif (console := _terminal()) is not None:
+        show(diagnosis, console)
     else:
-        print(render(diagnosis, colours=sys.stdout.isatty() and not os.environ.get("NO_COLOR")))
+        print(render(diagnosis))
     return 0 if diagnosis.works else 1
+
+
+def _terminal() -> "Console | None":
+    """Give a console of rich, if that is installed and somebody looks."""
+    if not sys.stdout.isatty():
+        return None
+    try:
+        from rich.console import Console
+    except ImportError:
+        return None
+    return Console()
 
 
 if __name__ == "__main__":

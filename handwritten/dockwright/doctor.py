@@ -8,11 +8,12 @@ import os
 import shutil
 from collections.abc import Iterator
 from dataclasses import asdict, dataclass, field
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from dockwright_api import version as known
 
 from .errors import CredentialsError, DockerError, EndpointNotFound, SettingsError
+from .policy.timeouts import PATIENCE_SECONDS
 from .settings.config_file import ConfigFile
 from .settings.contexts import DEFAULT, list_contexts
 from .settings.credential_programs import program_of
@@ -21,11 +22,11 @@ from .settings.resolution import resolve
 from .settings.sockets import State, look, usual_sockets
 from .sync import DockerClient
 
+if TYPE_CHECKING:
+    from rich.console import Console
+
 OK, NONE, NOTE, FAULT = "ok", "-", "note", "fault"
 """What a finding is: fine, nothing at all, worth knowing, or in the way."""
-
-PATIENCE_SECONDS = 10
-"""How long an answer may take; programs wait longer, but somebody sits in front of this one."""
 
 
 @dataclass(frozen=True)
@@ -211,20 +212,35 @@ def _contexts() -> Iterator[Finding]:
             yield Finding(f"context {each.name}", FAULT if each.fault else OK, text)
 
 
-def render(diagnosis: Diagnosis, *, colours: bool) -> str:
-    """Write a diagnosis for a terminal: the cause first, then everything that was looked at."""
-
-    def painted(state: str, text: str) -> str:
-        return f"\x1b[{_COLOURS[state]}m{text}\x1b[0m" if colours else text
-
-    state = OK if diagnosis.works else FAULT
-    lines = [painted(state, f"{'OK' if diagnosis.works else 'FAULT'}: {diagnosis.cause}"), ""]
+def render(diagnosis: Diagnosis) -> str:
+    """Write a diagnosis as text: the cause first, then everything that was looked at."""
     width = max((len(finding.topic) for finding in diagnosis.findings), default=0)
+    lines = [_headline(diagnosis), ""]
     for finding in diagnosis.findings:
-        lines.append(f"{painted(finding.state, f'{finding.state:5}')}  {finding.topic:{width}}  {finding.text}")
+        lines.append(f"{finding.state:5}  {finding.topic:{width}}  {finding.text}")
         if finding.advice:
             lines.append(f"{'':5}  {'':{width}}  -> {finding.advice}")
     return "\n".join(lines)
 
 
-_COLOURS = {OK: "32", NONE: "2", NOTE: "33", FAULT: "31"}
+def show(diagnosis: Diagnosis, console: "Console") -> None:
+    """Write the same on a terminal, in colours and with long lines folded below where they begin."""
+    from rich.table import Table
+    from rich.text import Text
+
+    table = Table.grid(padding=(0, 2))
+    for finding in diagnosis.findings:
+        text = Text(finding.text)
+        if finding.advice:
+            text.append(f"\n-> {finding.advice}", style="italic")
+        table.add_row(Text(finding.state, style=_COLOURS[finding.state]), Text(finding.topic), text)
+    console.print(Text(_headline(diagnosis), style=f"bold {_COLOURS[OK if diagnosis.works else FAULT]}"))
+    console.print()
+    console.print(table)
+
+
+def _headline(diagnosis: Diagnosis) -> str:
+    return f"{'OK' if diagnosis.works else 'FAULT'}: {diagnosis.cause}"
+
+
+_COLOURS = {OK: "green", NONE: "dim", NOTE: "yellow", FAULT: "red"}

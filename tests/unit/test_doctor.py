@@ -3,9 +3,12 @@
 import hashlib
 import json
 import os
+import pty
+import re
 import socket
 import subprocess
 import sys
+from contextlib import suppress
 from pathlib import Path
 from typing import Any
 
@@ -167,3 +170,26 @@ def test_an_engine_without_tls_in_the_network(home: Home) -> None:
 @pytest.mark.parametrize("arguments", [("--nonsense",), ("--url",)])
 def test_arguments_that_make_no_sense(home: Home, arguments: tuple[str, ...]) -> None:
     assert home.doctor(*arguments).returncode == 2
+
+
+def test_on_a_terminal_it_is_coloured_and_folded(home: Home) -> None:
+    ours, theirs = pty.openpty()
+    with subprocess.Popen(
+        [sys.executable, "-W", "error", "-m", "dockwright", "doctor", "--url", "unix:///nowhere/docker.sock"],
+        env={"HOME": str(home.folder), "PYTHONPATH": _path(), "TERM": "xterm", "COLUMNS": "60"},
+        stdout=theirs,
+    ) as program:
+        os.close(theirs)
+        shown = b""
+        # Linux ends the output of a terminal with an error.
+        with suppress(OSError):
+            while data := os.read(ours, 1 << 16):
+                shown += data
+    os.close(ours)
+    assert program.returncode == 1
+    lines = shown.decode().splitlines()
+    assert "\x1b[1;31mFAULT: " in lines[0]
+    assert "/nowhere/docker.sock" in lines[0] + lines[1]
+    bare = [re.sub(r"\x1b\[[0-9;]*m", "", line) for line in lines]
+    assert max(map(len, bare)) <= 60
+    assert any(re.match("ok +the url argument +unix:", line) for line in bare)

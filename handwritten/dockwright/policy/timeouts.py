@@ -21,6 +21,9 @@ from dockwright_api.unset import UNSET, Unset
 
 from ..errors import InvalidArgument
 
+PATIENCE_SECONDS = 10
+"""How long the doctor waits for an answer; programs wait longer, but somebody sits in front of that one."""
+
 _LIMITS = ("connect", "first_byte", "idle", "total")
 _ACCEPTED = "a number of seconds, None for no limit, Deadlines, or an aiohttp.ClientTimeout"
 
