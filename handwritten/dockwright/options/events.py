@@ -14,9 +14,14 @@ if TYPE_CHECKING:
 
 
 def engine_events(
-    since: Moment | str | None, until: Moment | str | None, filters: "Filters | str | None"
+    since: Moment | str | None, until: Moment | str | None, filters: "Filters | str | None", *, now: float | None = None
 ) -> "JSONStream[models.EventMessage, shapes.EventMessage]":
-    """Ask for the events between two points in time; they are written in the one way that every engine reads."""
+    """Ask for the events between two points in time; they are written in the one way that every engine reads.
+
+    ``now`` is the time, in seconds since 1970, without which a ``timedelta`` means nothing.
+    """
     return operations.system.events(
-        since=timestamp("since", since), until=timestamp("until", until), filters=filters_option(filters)
+        since=timestamp("since", since, now=now),
+        until=timestamp("until", until, now=now),
+        filters=filters_option(filters),
     )

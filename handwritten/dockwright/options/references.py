@@ -1,6 +1,10 @@
 """Names of images as people write them."""
 
-from typing import NamedTuple
+import re
+from collections.abc import Sequence
+from typing import NamedTuple, cast
+
+from ..errors import InvalidArgument
 
 
 class Reference(NamedTuple):
@@ -51,3 +55,45 @@ def parse_reference(name: str, tag: str | None = None) -> Reference:
     if own:
         return Reference(repository, own)
     return Reference(repository, "latest" if tag is None else tag)
+
+
+# A registry, and then parts of lower-case letters and digits with separators between them.
+_HOST = r"(?:\[[0-9A-Fa-f:.]+\]|[A-Za-z0-9](?:[A-Za-z0-9.-]*[A-Za-z0-9])?)(?::[0-9]+)?"
+_PART = r"[a-z0-9]+(?:(?:\.|_|__|-+)[a-z0-9]+)*"
+_NAME = re.compile(rf"(?:{_HOST}/)?{_PART}(?:/{_PART})*")
+_TAG = re.compile(r"\w[\w.-]{0,127}", re.ASCII)
+
+
+def new_name(argument: str, name: object, tag: str | None = None) -> str:
+    """Check a name that an image is to get: ``[registry[:port]/]name[:tag]``, where the registry may be ``[::1]:5000``.
+
+    Raises ``TypeError`` and ``InvalidArgument``, which name the argument and what is wrong.
+    """
+    if not isinstance(name, str):
+        raise TypeError(f"{argument} must be a name such as 'app:1.0', not {type(name).__name__}: {name!r}")
+    if "@" in name:
+        raise InvalidArgument(f"{argument} must be a name without a digest, which the engine finds out: {name!r}")
+    repository, colon, own = name.rpartition(":")
+    if not colon or "/" in own:
+        repository, own = name, ""
+    if not _NAME.fullmatch(repository):
+        reason = "in lower case" if _NAME.fullmatch(repository.lower()) else "such as 'localhost:5000/app:1.0'"
+        raise InvalidArgument(f"{argument} must be a name {reason}, not {name!r}")
+    for each in (own if colon and repository != name else None, tag):
+        if each is not None and not _TAG.fullmatch(each):
+            raise InvalidArgument(
+                f"the tag in {argument} must be up to 128 letters, digits, '_', '.' and '-', and not begin with '.' "
+                f"or '-': {each!r}"
+            )
+    if own and tag and own != tag:
+        raise InvalidArgument(f"{argument} {name!r} names the tag {own!r}, and another is given: {tag!r}")
+    return name
+
+
+def new_names(argument: str, value: object) -> list[str]:
+    """Check one name that an image is to get, or several."""
+    if isinstance(value, str):
+        return [new_name(argument, value)]
+    if not isinstance(value, Sequence) or isinstance(value, bytes):
+        raise TypeError(f"{argument} must be a name such as 'app:1.0', or several, not {type(value).__name__}")
+    return [new_name(f"{argument}[{index}]", each) for index, each in enumerate(cast("Sequence[object]", value))]

@@ -7,15 +7,14 @@ value, and say what is accepted.
 from collections.abc import Mapping, Sequence
 from typing import Any, cast
 
-from ..errors import InvalidArgument
-
 
 def refused(name: str, accepted: str, value: object) -> TypeError:
     """Make the error for a value of a type that an option does not take."""
     return TypeError(f"{name} must be {accepted}, not {type(value).__name__}: {value!r}")
 
 
-def _several(name: str, accepted: str, value: object) -> Sequence[object]:
+def several(name: str, accepted: str, value: object) -> Sequence[object]:
+    """Take a sequence of anything but letters and bytes; ``accepted`` is shown for others."""
     # A str is a sequence of its letters, which nobody means; a bool or a mapping is none at all.
     if isinstance(value, Sequence) and not isinstance(value, str | bytes):
         return cast("Sequence[object]", value)
@@ -54,13 +53,13 @@ def whole(name: str, value: object) -> int:
 
 def texts(name: str, value: object) -> list[str]:
     """Take several str; one alone is refused, for it would count as its letters."""
-    items = _several(name, "a sequence of str, such as ['a', 'b']", value)
+    items = several(name, "a sequence of str, such as ['a', 'b']", value)
     return [text(f"{name}[{index}]", item) for index, item in enumerate(items)]
 
 
 def texts_or_numbers(name: str, value: object) -> list[str]:
     """Take several str or numbers, such as those of groups."""
-    items = _several(name, "a sequence of str or int, such as ['audio', 1000]", value)
+    items = several(name, "a sequence of str or int, such as ['audio', 1000]", value)
     return [text_or_number(f"{name}[{index}]", item) for index, item in enumerate(items)]
 
 
@@ -76,44 +75,21 @@ def labels(name: str, value: object) -> dict[str, str]:
     """Take a mapping of labels, or a sequence of their names."""
     if isinstance(value, Mapping):
         return text_map(name, cast("object", value))
-    items = _several(name, "a mapping of str to str, or a sequence of names", value)
+    items = several(name, "a mapping of str to str, or a sequence of names", value)
     return dict.fromkeys(texts(name, items), "")
-
-
-def restart_policy(name: str, value: object) -> dict[str, Any]:
-    """Take ``{"Name": "on-failure", "MaximumRetryCount": 3}``."""
-    if not isinstance(value, Mapping):
-        raise refused(name, "a mapping such as {'Name': 'on-failure', 'MaximumRetryCount': 3}", value)
-    policy = dict(cast("Mapping[str, Any]", value))
-    if unknown := policy.keys() - {"Name", "MaximumRetryCount"}:
-        first = min(unknown, key=str)
-        raise InvalidArgument(f"{name} has the key {first!r}; known are Name and MaximumRetryCount: {policy!r}")
-    return policy
 
 
 def tmpfs(name: str, value: object) -> dict[str, str]:
     """Take a mapping from paths to mount options, or a sequence of ``path[:options]``."""
     if isinstance(value, Mapping):
-        return {key: item or "" for key, item in cast("Mapping[str, str | None]", value).items()}
-    items = _several(name, "a mapping such as {'/run': 'size=64m'}, or a sequence of 'path[:options]'", value)
+        entries = cast("Mapping[Any, object]", value).items()
+        return {
+            text(f"the keys of {name}", path): "" if item is None else text(f"{name}[{path!r}]", item)
+            for path, item in entries
+        }
+    items = several(name, "a mapping such as {'/run': 'size=64m'}, or a sequence of 'path[:options]'", value)
     parts = (entry.partition(":") for entry in texts(name, items))
     return {path: options for path, _, options in parts}
-
-
-def devices(name: str, value: object) -> list[dict[str, Any]]:
-    """Take a sequence of ``host[:container[:rwm]]``, or of the Engine's own mappings."""
-    items = _several(name, "a sequence such as ['/dev/fuse:/dev/fuse:rwm']", value)
-    return [_device(f"{name}[{index}]", item) for index, item in enumerate(items)]
-
-
-def _device(where: str, value: object) -> dict[str, Any]:
-    if isinstance(value, Mapping):
-        return dict(cast("Mapping[str, Any]", value))
-    host, *rest = text(where, value).split(":")
-    if not host or len(rest) > 2:
-        raise InvalidArgument(f"{where} must be 'host[:container[:rwm]]', not {value!r}")
-    container = rest[0] if rest and rest[0] else host
-    return {"PathOnHost": host, "PathInContainer": container, "CgroupPermissions": rest[1] if len(rest) > 1 else "rwm"}
 
 
 def extra_hosts(name: str, value: object) -> list[str]:

@@ -5,8 +5,9 @@ name of a volume, or a folder of the host) to its place: ``"/target"``, or
 ``{"bind": "/target", "mode": "ro", "propagation": "rshared"}``, where ``"ro": True`` says the same as ``"mode": "ro"``.
 """
 
+import re
 from collections.abc import Mapping, Sequence
-from os import PathLike, fspath
+from os import PathLike, fsdecode
 from typing import Any, NamedTuple, cast
 
 from ..errors import InvalidArgument
@@ -14,6 +15,8 @@ from ..errors import InvalidArgument
 # Keys are str or paths. The key of a Mapping is invariant, so that a dict of either would be no Mapping of both.
 Volumes = Mapping[Any, str | Mapping[str, Any]] | Sequence[str]
 
+# A colon after one letter belongs to a drive of Windows, if a backslash follows.
+_PARTS = re.compile(r"((?:[A-Za-z]:(?=\\))?[^:]*)(?::((?:[A-Za-z]:(?=\\))?[^:]*))?")
 _KEYS = frozenset({"bind", "mode", "ro", "propagation"})
 _PROPAGATIONS = frozenset({"shared", "rshared", "slave", "rslave", "private", "rprivate"})
 
@@ -43,8 +46,8 @@ def mounted_volumes(volumes: Volumes) -> Mounted:
 
 
 def _source(source: object) -> str:
-    if isinstance(source, PathLike):
-        source = fspath(cast("PathLike[str]", source))
+    if isinstance(source, PathLike | bytes):
+        source = fsdecode(cast("PathLike[str]", source))
     if not isinstance(source, str):
         raise TypeError(f"volumes has the key {source!r}; a source is the name of a volume or a folder of the host")
     return source
@@ -77,9 +80,7 @@ def _mount(source: str, place: object) -> list[str]:
 
 
 def _target(bind: str) -> str:
-    _, colon, rest = bind.partition(":")
+    match = _PARTS.match(bind)
+    source, target = match.groups() if match else (bind, None)
     # "/data:ro" mounts an anonymous volume.
-    if not colon or rest in ("ro", "rw"):
-        return bind.partition(":")[0]
-    target, colon, _ = rest.rpartition(":")
-    return target if colon else rest
+    return str(source if target in (None, "ro", "rw") else target)

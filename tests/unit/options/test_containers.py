@@ -1,13 +1,17 @@
 """The settings of a new container: each option in its place, and nothing that was not asked for."""
 
+from copy import deepcopy
 from typing import Any
 
 import pytest
 
 from dockwright.errors import InvalidArgument
 from dockwright.options import containers
-from dockwright.options.containers import RunOptions, new_container
+from dockwright.options.containers import RunOptions, host_config, new_container, wants_config_proxy
+from dockwright.options.resources import RESOURCES
+from dockwright.sync import types
 from dockwright_api import models
+from tests.engine.container_options import FORMS
 
 
 def body(**options: Any) -> dict[str, Any]:
@@ -18,71 +22,98 @@ def body(**options: Any) -> dict[str, Any]:
 
 PLAIN: dict[str, Any] = {"Image": "busybox", "StdinOnce": False, "HostConfig": {}}
 
-# What tables and functions are tested with elsewhere stands here once, so that no row goes to another place.
+# What an inspection on a real engine shows stands in tests/engine/container_options.py, form by form. Here stands, as
+# the body of the request, what no engine of the tests can show: GPUs, Windows, block devices, real-time scheduling.
+SDA = {"Path": "/dev/sda", "Rate": 2**20}
+GPU = {"Count": -1, "Capabilities": [["gpu"]]}
+CHECKED = {"Test": ["CMD", "true"], "Interval": 10**9}
 ROWS: list[tuple[str, Any, dict[str, Any]]] = [
-    ("environment", {"A": "1", "B": None, "C": ""}, {"Env": ["A=1", "B", "C="]}),
-    ("environment", ["A=1"], {"Env": ["A=1"]}),
-    ("entrypoint", "sh -c 'exit 1'", {"Entrypoint": ["sh", "-c", "exit 1"]}),
-    ("entrypoint", ["sh"], {"Entrypoint": ["sh"]}),
-    ("working_dir", "/srv", {"WorkingDir": "/srv"}),
-    ("user", 1000, {"User": "1000"}),
-    ("tty", True, {"Tty": True}),
-    ("stop_signal", "SIGINT", {"StopSignal": "SIGINT"}),
-    ("labels", ["a"], {"Labels": {"a": ""}}),
-    ("hostname", "h", {"Hostname": "h"}),
-    ("domainname", "d", {"Domainname": "d"}),
-    ("network_disabled", True, {"NetworkDisabled": True}),
+    ("healthcheck", {"Test": ["CMD", "true"], "Interval": 10**9, "Timeout": None}, {"Healthcheck": CHECKED}),
+    ("healthcheck", types.Healthcheck(test=["CMD", "true"], interval=1.0), {"Healthcheck": CHECKED}),
+    ("healthcheck", {"start_interval": "2s"}, {"Healthcheck": {"StartInterval": 2 * 10**9}}),
+    ("stdin_open", False, {"OpenStdin": False}),
+    ("network_disabled", False, {"NetworkDisabled": False}),
+    ("domainname", [], {"Domainname": ""}),
+    ("version", "auto", {}),
+    ("use_config_proxy", True, {}),
 ]
 HOST_ROWS: list[tuple[str, Any, dict[str, Any]]] = [
-    ("network_mode", "none", {"NetworkMode": "none"}),
-    ("publish_all_ports", True, {"PublishAllPorts": True}),
-    ("extra_hosts", {"a": "::1"}, {"ExtraHosts": ["a:::1"]}),
-    ("dns", ["192.0.2.1"], {"Dns": ["192.0.2.1"]}),
-    ("dns_opt", ["ndots:1"], {"DnsOptions": ["ndots:1"]}),
-    ("dns_search", ["example.org"], {"DnsSearch": ["example.org"]}),
-    ("volumes_from", "a,b", {"VolumesFrom": ["a", "b"]}),
-    ("volume_driver", "local", {"VolumeDriver": "local"}),
-    ("tmpfs", ["/run"], {"Tmpfs": {"/run": ""}}),
-    ("read_only", True, {"ReadonlyRootfs": True}),
+    ("gpus", "all", {"DeviceRequests": [GPU]}),
+    (
+        "gpus",
+        "device=0,driver=nvidia",
+        {"DeviceRequests": [{"Driver": "nvidia", "DeviceIDs": ["0"], "Capabilities": [["gpu"]]}]},
+    ),
+    ("gpus", {"count": -1}, {"DeviceRequests": [GPU]}),
+    (
+        "device_requests",
+        [types.DeviceRequest(count=-1, capabilities=[["gpu"]])],
+        {"DeviceRequests": [{"Driver": "", "DeviceIDs": [], "Options": {}, **GPU}]},
+    ),
+    ("device_requests", [{"count": -1, "capabilities": [("gpu",)]}], {"DeviceRequests": [GPU]}),
+    ("device_requests", [models.DeviceRequest.model_validate(GPU)], {"DeviceRequests": [GPU]}),
+    ("device_requests", [], {"DeviceRequests": []}),
+    ("blkio_weight", 300, {"BlkioWeight": 300}),
+    (
+        "blkio_weight_device",
+        [{"Path": "/dev/sda", "Weight": 200}],
+        {"BlkioWeightDevice": [{"Path": "/dev/sda", "Weight": 200}]},
+    ),
+    (
+        "blkio_weight_device",
+        [{"path": "/dev/sda", "weight": 200}],
+        {"BlkioWeightDevice": [{"Path": "/dev/sda", "Weight": 200}]},
+    ),
+    ("blkio_weight_device", {"/dev/sda": 200}, {"BlkioWeightDevice": [{"Path": "/dev/sda", "Weight": 200}]}),
+    ("device_read_bps", [{"Path": "/dev/sda", "Rate": 2**20}], {"BlkioDeviceReadBps": [SDA]}),
+    ("device_read_bps", [{"path": "/dev/sda", "rate": "1m"}], {"BlkioDeviceReadBps": [SDA]}),
+    ("device_read_bps", {"/dev/sda": "1m"}, {"BlkioDeviceReadBps": [SDA]}),
+    ("device_read_bps", [models.ThrottleDevice(path="/dev/sda", rate=2**20)], {"BlkioDeviceReadBps": [SDA]}),
+    ("device_write_bps", {"/dev/sda": "1m"}, {"BlkioDeviceWriteBps": [SDA]}),
+    ("device_read_iops", {"/dev/sda": 2**20}, {"BlkioDeviceReadIOps": [SDA]}),
+    ("device_write_iops", [{"Path": "/dev/sda", "Rate": 2**20}], {"BlkioDeviceWriteIOps": [SDA]}),
+    ("io_max_bandwidth", "1m", {"IOMaximumBandwidth": 2**20}),
+    ("io_max_iops", 100, {"IOMaximumIOps": 100}),
     ("storage_opt", {"size": "1G"}, {"StorageOpt": {"size": "1G"}}),
-    ("devices", [{"PathOnHost": "/d"}], {"Devices": [{"PathOnHost": "/d"}]}),
-    ("device_cgroup_rules", ["c 1:3 r"], {"DeviceCgroupRules": ["c 1:3 r"]}),
-    ("mem_limit", "64m", {"Memory": 2**26}),
-    ("mem_reservation", "32m", {"MemoryReservation": 2**25}),
-    ("memswap_limit", -1, {"MemorySwap": -1}),
-    ("mem_swappiness", 0, {"MemorySwappiness": 0}),
-    ("shm_size", "1m", {"ShmSize": 2**20}),
-    ("oom_kill_disable", True, {"OomKillDisable": True}),
-    ("oom_score_adj", -5, {"OomScoreAdj": -5}),
-    ("nano_cpus", 5 * 10**8, {"NanoCpus": 5 * 10**8}),
+    ("storage_opt", {"size": 10**9}, {"StorageOpt": {"size": "1000000000"}}),
     ("cpu_count", 1, {"CpuCount": 1}),
+    ("cpu_count", 0, {"CpuCount": 0}),
     ("cpu_percent", 50, {"CpuPercent": 50}),
-    ("cpu_period", 100000, {"CpuPeriod": 100000}),
-    ("cpu_quota", 50000, {"CpuQuota": 50000}),
-    ("cpu_rt_period", 1, {"CpuRealtimePeriod": 1}),
-    ("cpu_rt_runtime", 1, {"CpuRealtimeRuntime": 1}),
-    ("cpu_shares", 512, {"CpuShares": 512}),
-    ("cpuset_cpus", "0-1", {"CpusetCpus": "0-1"}),
-    ("cpuset_mems", "0", {"CpusetMems": "0"}),
-    ("blkio_weight", 10, {"BlkioWeight": 10}),
-    ("pids_limit", 100, {"PidsLimit": 100}),
-    ("auto_remove", True, {"AutoRemove": True}),
-    ("restart_policy", {"Name": "always"}, {"RestartPolicy": {"Name": "always"}}),
-    ("init", True, {"Init": True}),
-    ("privileged", True, {"Privileged": True}),
-    ("cap_add", ["NET_ADMIN"], {"CapAdd": ["NET_ADMIN"]}),
-    ("cap_drop", ["ALL"], {"CapDrop": ["ALL"]}),
-    ("group_add", ["audio", 29], {"GroupAdd": ["audio", "29"]}),
-    ("security_opt", ["no-new-privileges"], {"SecurityOpt": ["no-new-privileges"]}),
-    ("sysctls", {"net.core.somaxconn": 1}, {"Sysctls": {"net.core.somaxconn": "1"}}),
-    ("cgroup_parent", "p", {"CgroupParent": "p"}),
-    ("cgroupns", "private", {"CgroupnsMode": "private"}),
-    ("ipc_mode", "host", {"IpcMode": "host"}),
-    ("pid_mode", "host", {"PidMode": "host"}),
+    ("cpu_rt_period", 10**6, {"CpuRealtimePeriod": 10**6}),
+    ("cpu_rt_runtime", 950_000, {"CpuRealtimeRuntime": 950_000}),
+    ("kernel_memory", "16m", {"KernelMemory": 2**24}),
+    ("mem_swappiness", -1, {"MemorySwappiness": -1}),
+    ("pids_limit", -1, {"PidsLimit": -1}),
+    ("nano_cpus", 0, {"NanoCpus": 0}),
+    ("oom_kill_disable", False, {"OomKillDisable": False}),
+    ("auto_remove", False, {"AutoRemove": False}),
+    ("ipc_mode", "", {"IpcMode": ""}),
+    ("isolation", "hyperv", {"Isolation": "hyperv"}),
+    ("runtime", "nvidia", {"Runtime": "nvidia"}),
     ("userns_mode", "keep-id", {"UsernsMode": "keep-id"}),
-    ("uts_mode", "host", {"UTSMode": "host"}),
-    ("isolation", "default", {"Isolation": "default"}),
-    ("runtime", "runc", {"Runtime": "runc"}),
+    ("uts_mode", "private", {"UTSMode": "private"}),
+    ("security_opt", (r"credentialspec=file://a",), {"SecurityOpt": ["credentialspec=file://a"]}),
+    ("lxc_conf", {"lxc.a": "1"}, {"LxcConf": [{"Key": "lxc.a", "Value": "1"}]}),
+    ("lxc_conf", [{"Key": "lxc.a", "Value": "1"}], {"LxcConf": [{"Key": "lxc.a", "Value": "1"}]}),
+    (
+        "mounts",
+        [types.Mount("/i", "busybox", type="image", subpath="bin")],
+        {
+            "Mounts": [
+                {
+                    "Target": "/i",
+                    "Source": "busybox",
+                    "Type": "image",
+                    "ReadOnly": False,
+                    "ImageOptions": {"Subpath": "bin"},
+                }
+            ]
+        },
+    ),
+    ("restart_policy", "", {"RestartPolicy": {"Name": ""}}),
+    ("ulimits", [types.Ulimit(name="core", soft=0)], {"Ulimits": [{"Name": "core", "Soft": 0, "Hard": 0}]}),
+    ("log_config", types.LogConfig(type="none"), {"LogConfig": {"Type": "none", "Config": {}}}),
+    ("log_config", {"config": {"tag": "a"}}, {"LogConfig": {"Config": {"tag": "a"}}}),
 ]
 
 
@@ -96,19 +127,27 @@ def test_options_of_the_host(name: str, given: object, adds: dict[str, Any]) -> 
     assert body(**{name: given}) == PLAIN | {"HostConfig": adds}
 
 
-def test_every_option_is_tried_here() -> None:
-    several = {"name", "platform", "stdin_open", "ports", "volumes", "network"}
-    assert {name for name, _, _ in ROWS + HOST_ROWS} | several == set(RunOptions.__annotations__)
+def test_every_option_is_tried() -> None:
+    shown_by_engines = {form.option for form in FORMS}
+    refused = {"init_path"}
+    assert {name for name, _, _ in ROWS + HOST_ROWS} | shown_by_engines | refused == set(RunOptions.__annotations__)
 
 
-def test_the_engine_knows_every_field() -> None:
-    known = {
+def test_every_field_of_the_engine_has_an_option() -> None:
+    """docker-py 6: fields such as Annotations, Shell and MaskedPaths have an option too."""
+    tables = {**containers._CONFIG, **containers._HOST, **RESOURCES}  # pyright: ignore[reportPrivateUsage]  # the tables
+    reached = {row.key for row in tables.values()} | set(body(volumes=["/a:/b"], ports={80: 1}, network="n"))
+    reached |= set(body(volumes=["/a:/b"], ports={80: 1})["HostConfig"]) | {"Env", "Cmd"}
+    reached |= set(new_container("busybox", "true").body)
+    fields = {
         field.alias or name
         for model in (models.ContainerCreateRequest, models.HostConfig)
         for name, field in model.model_fields.items()
     }
-    rows = {**containers._CONFIG, **containers._HOST}  # pyright: ignore[reportPrivateUsage]  # the table itself
-    assert {row.key for row in rows.values()} <= known
+    # Of Windows images alone; what the engine only keeps; and what it no longer has.
+    left_out = {"ArgsEscaped", "ContainerIDFile", "Cgroup", "Capabilities", "DiskQuota"}
+    assert fields - reached == left_out
+    assert reached - fields == {"InitPath", "LxcConf"}
 
 
 def test_none_counts_as_not_given() -> None:
@@ -164,6 +203,24 @@ def test_a_network_has_an_endpoint_and_a_mode_has_none() -> None:
         ({"ports": {80: 80}, "network_mode": "host"}, "ports cannot be published with network_mode='host'"),
         ({"entrypoint": "sh -c 'x"}, "entrypoint cannot be split as a shell does"),
         ({"mem_limit": "much"}, "mem_limit must be a number of bytes"),
+        ({"ports": {80: 80}, "network": "host"}, "ports cannot be published with network='host'"),
+        (
+            {"ports": {80: 80}, "network_mode": "container:a"},
+            "ports cannot be published with network_mode='container:a'",
+        ),
+        ({"auto_remove": True, "restart_policy": {"Name": "always"}}, "removed at its end has no restart_policy"),
+        ({"cpus": 1.5, "cpu_period": 1000}, "cpus and cpu_period limit the same time"),
+        (
+            {"init_path": "/init"},
+            "init_path is no longer heeded by engines, which have an init of their own; give init=True",
+        ),
+        (
+            {"domainname": ["a", "b"]},
+            "domainname takes one name; give the domains to search in as dns_search=['a', 'b']",
+        ),
+        ({"console_size": [24]}, "console_size must be (height, width), not [24]"),
+        ({"log_config": {"typ": "local"}}, "log_config has the key 'typ'; did you mean 'type'?"),
+        ({"environment": {"A=B": "1"}}, "environment has the key 'A=B'"),
     ],
 )
 def test_what_cannot_be_used_is_refused(options: Any, says: str) -> None:
@@ -181,6 +238,11 @@ def test_what_cannot_be_used_is_refused(options: Any, says: str) -> None:
         ({"network": ["a"]}, "network must be a str, not list: ['a']"),
         ({"cap_add": "NET_ADMIN"}, "cap_add must be a sequence of str"),
         ({"environment": "A=1"}, "environment must be a mapping"),
+        ({"memory": "1g"}, "run() got an unexpected keyword argument 'memory'"),
+        ({"log_config": 1}, "log_config must be a mapping such as {'type': 'json-file', "),
+        ({"use_config_proxy": "no"}, "use_config_proxy must be True or False, not str: 'no'"),
+        ({"security_opt": "no-new-privileges"}, "security_opt must be a sequence of str"),
+        ({"console_size": "24x80"}, "console_size must be (height, width), not str: '24x80'"),
     ],
 )
 def test_types_and_names_are_checked(options: Any, says: str) -> None:
@@ -189,8 +251,61 @@ def test_types_and_names_are_checked(options: Any, says: str) -> None:
     assert says in str(caught.value)
 
 
+def test_an_unknown_option_names_the_call() -> None:
+    """docker-py 5: the error for an unknown option of create() says create()."""
+    options: Any = {"wokring_dir": "/"}
+    with pytest.raises(TypeError, match=r"^create\(\) got an unexpected .*; did you mean 'working_dir'\?$"):
+        new_container("busybox", options=options)
+
+
 def test_the_image_and_the_command_are_checked() -> None:
     with pytest.raises(TypeError, match="image must be a str, not bytes"):
         new_container(b"busybox")  # type: ignore[arg-type]  # what it is about
     with pytest.raises(TypeError, match="command must be a str or a sequence of str, not int: 1"):
         new_container("busybox", 1)  # type: ignore[arg-type]  # what it is about
+
+
+def test_nothing_that_is_given_is_changed() -> None:
+    """docker-py 1.11: arguments stay as they are."""
+    options: Any = {
+        "environment": {"A": "1"},
+        "mounts": [{"target": "/data", "source": "data"}],
+        "healthcheck": {"test": "true"},
+        "networking_config": {"n": {"aliases": ["a"]}},
+        "network": "n",
+        "ports": {80: [1, 2]},
+        "ulimits": [{"name": "core", "soft": 0}],
+        "labels": {"a": "1"},
+        "log_config": types.LogConfig(type="json-file"),
+    }
+    before = deepcopy(options)
+    made: Any = new_container("busybox", options=options, proxies={"HTTP_PROXY": "http://p"}).body
+    made["Labels"]["b"] = made["HostConfig"]["LogConfig"]["Config"]["tag"] = ""
+    assert options == before
+
+
+def test_proxies_give_way_to_own_variables_and_can_be_left_out() -> None:
+    proxies = {"HTTP_PROXY": "http://user:hunter2@p", "http_proxy": "http://user:hunter2@p"}
+    new = new_container("busybox", options={"environment": {"HTTP_PROXY": "mine"}}, proxies=proxies)
+    assert new.body.get("Env") == ["http_proxy=http://user:hunter2@p", "HTTP_PROXY=mine"]
+    assert "hunter2" not in repr(new)
+    off: RunOptions = {"use_config_proxy": False}
+    assert "Env" not in new_container("busybox", options=off, proxies=proxies).body
+    assert "Env" not in new_container("busybox").body
+    assert not wants_config_proxy(off)
+    assert wants_config_proxy({})
+    assert wants_config_proxy({"use_config_proxy": None})
+
+
+def test_gpus_and_device_requests_add_up() -> None:
+    requests = [{"driver": "cdi", "device_ids": ["a"]}]
+    assert body(gpus=1, device_requests=requests)["HostConfig"]["DeviceRequests"] == [
+        {"Driver": "cdi", "DeviceIDs": ["a"]},
+        {"Count": 1, "Capabilities": [["gpu"]]},
+    ]
+
+
+def test_settings_of_the_host_alone() -> None:
+    assert host_config({"volumes": ["/a:/b"], "mem_limit": None, "init": False}) == {"Binds": ["/a:/b"], "Init": False}
+    with pytest.raises(TypeError, match=r"HostConfig\(\) got an unexpected keyword argument 'hostname'"):
+        host_config({"hostname": "a"})

@@ -1,6 +1,6 @@
 """What events are asked for."""
 
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 
 from dockwright.options.events import engine_events
 from dockwright_api import operations
@@ -12,3 +12,8 @@ def test_times_and_filters() -> None:
     )
     assert operation == operations.system.events(since="1700000000", until="1700000001.5", filters={"type": ["image"]})
     assert engine_events(None, None, None) == operations.system.events()
+
+
+def test_so_long_ago() -> None:
+    operation = engine_events(timedelta(seconds=60), timedelta(0), None, now=100.0)
+    assert operation == operations.system.events(since="40", until="100")

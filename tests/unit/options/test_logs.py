@@ -1,8 +1,10 @@
 """What of a log is asked for."""
 
+from datetime import timedelta
+
 import pytest
 
-from dockwright.options.logs import container_logs
+from dockwright.options.logs import LogOptions, container_logs
 from dockwright_api import operations
 
 
@@ -33,3 +35,9 @@ def test_tail(tail: int | str | None, sent: str | None) -> None:
 def test_neither_stream_is_refused() -> None:
     with pytest.raises(TypeError, match="stdout=True or stderr=True"):
         container_logs("c", {}, stdout=False, stderr=False, follow=False)
+
+
+def test_so_long_ago() -> None:
+    options: LogOptions = {"since": timedelta(seconds=60), "until": timedelta(0)}
+    operation = container_logs("c", options, stdout=True, stderr=True, follow=False, now=100.0)
+    assert (dict(operation.query)["since"], dict(operation.query)["until"]) == ("40", "100")

@@ -26,13 +26,13 @@ def test_moments(given: datetime | float | None, expected: float | None) -> None
 
 @pytest.mark.parametrize("given", [-1, float("nan"), float("inf")])
 def test_what_is_no_moment_is_refused(given: float) -> None:
-    with pytest.raises(InvalidArgument, match="since must be a datetime or a number of seconds"):
+    with pytest.raises(InvalidArgument, match="since must be a datetime, a timedelta or a number of seconds"):
         moment("since", given)
 
 
 @pytest.mark.parametrize("given", ["2023-11-14", True, b"1"])
 def test_what_is_of_another_type_is_refused(given: object) -> None:
-    with pytest.raises(TypeError, match=r"^until must be a datetime or .*, not (str|bool|bytes): "):
+    with pytest.raises(TypeError, match=r"^until must be a datetime, .*, not (str|bool|bytes): "):
         moment("until", given)  # type: ignore[arg-type]  # what it is about
 
 
@@ -72,3 +72,15 @@ def test_what_is_no_timestamp_is_refused(given: str | float) -> None:
 def test_a_timestamp_of_another_type_is_refused() -> None:
     with pytest.raises(TypeError, match="until must be a datetime"):
         timestamp("until", True)
+
+
+def test_so_long_ago() -> None:
+    """The clock is the caller's: nothing here knows the time."""
+    assert moment("since", timedelta(minutes=1), now=1000.5) == 940.5
+    assert timestamp("since", timedelta(minutes=1), now=1000.5) == "940.5"
+    assert timestamp("since", timedelta(seconds=10), now=5.0) == "0"
+    for read in (moment, timestamp):
+        with pytest.raises(InvalidArgument, match="until as a timedelta is how long ago, and must not be negative"):
+            read("until", timedelta(seconds=-1), now=5.0)
+        with pytest.raises(TypeError, match="since must be a point in time here, not a timedelta"):
+            read("since", timedelta(seconds=1))

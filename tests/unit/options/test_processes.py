@@ -1,10 +1,12 @@
 """Commands and environments."""
 
 from collections.abc import Sequence
+from pathlib import Path
+from typing import Any
 
 import pytest
 
-from dockwright.options.processes import command_line, environment_list, exec_config
+from dockwright.options.processes import command_line, environment_list, exec_config, with_proxies
 
 
 @pytest.mark.parametrize(
@@ -41,6 +43,41 @@ def test_environments() -> None:
 def test_an_environment_of_text_is_refused(environment: str | bytes) -> None:
     with pytest.raises(TypeError, match="environment must be a mapping or a sequence"):
         environment_list(environment)  # type: ignore[arg-type]  # what is refused
+
+
+def test_words_of_a_command_are_text_or_paths() -> None:
+    words: Any = ["ls", Path("/srv")]
+    assert command_line(words) == ["ls", "/srv"]
+    words[1] = 5
+    with pytest.raises(TypeError, match=r"cmd\[1\] must be a str, not int: 5"):
+        command_line(words)
+
+
+def test_values_of_variables() -> None:
+    given: Any = {"A": 1, "B": 1.5, "C": b"c", "D": Path("/d"), "E": None}
+    assert environment_list(given) == ["A=1", "B=1.5", "C=c", "D=/d", "E"]
+    assert environment_list(["A", "B=x=y"]) == ["A", "B=x=y"]
+
+
+@pytest.mark.parametrize(
+    "environment",
+    ["PASSWORD=hunter2", {"PASSWORD": ["hunter2"]}, [["hunter2"]], ["=hunter2"], {"": "hunter2"}, [b"\xffhunter2"], 7],
+)
+def test_no_error_shows_the_value_of_a_variable(environment: Any) -> None:
+    with pytest.raises((TypeError, ValueError), match="environment") as caught:
+        environment_list(environment)
+    assert "hunter2" not in str(caught.value)
+    assert caught.value.__cause__ is None
+
+
+def test_proxies_stand_in_front_and_give_way_to_own_variables() -> None:
+    proxies = {"HTTP_PROXY": "http://p", "http_proxy": "http://p", "NO_PROXY": "x"}
+    own = ["A=1", "HTTP_PROXY=", "NO_PROXY"]
+    assert with_proxies(own, proxies) == ["http_proxy=http://p", *own]
+    assert own == ["A=1", "HTTP_PROXY=", "NO_PROXY"]
+    assert with_proxies(None, proxies) == ["HTTP_PROXY=http://p", "http_proxy=http://p", "NO_PROXY=x"]
+    assert with_proxies(None, None) is None
+    assert with_proxies([], {}) == []
 
 
 def test_settings_of_a_command() -> None:
