@@ -12,8 +12,10 @@ from dockwright import errors
 from dockwright.errors import (
     ApiError,
     BadRequest,
+    BuildError,
     Conflict,
     ConnectionLost,
+    ContainerEnded,
     ContainerError,
     ContainerNotFound,
     CredentialsError,
@@ -29,16 +31,21 @@ from dockwright.errors import (
     ExecTimeout,
     FileChanged,
     Forbidden,
+    ImageLoadError,
     ImageNotFound,
     InvalidArgument,
     MalformedStream,
+    MissingKey,
     NetworkNotFound,
     NotFound,
     OutcomeError,
     PathNotFound,
     ProtocolError,
     ServerError,
+    ServiceFailed,
+    ServiceTimeout,
     SettingsError,
+    SubscriberLagged,
     TruncatedStream,
     Unauthorized,
     UnexpectedReply,
@@ -46,8 +53,11 @@ from dockwright.errors import (
     UnsupportedByEngineError,
     VersionMismatch,
     VolumeNotFound,
+    WaitTimeout,
     api_error,
+    stream_error,
 )
+from dockwright.wire.loglines import LogLine
 from dockwright_api import operations
 
 CLASSES: dict[str, type[DockerError]] = {
@@ -60,13 +70,24 @@ EXAMPLES: list[tuple[DockerError, str, str]] = [
     (DockerError(0, "ours"), "ours", "DockerError(0, 'ours')"),
     (SettingsError("bad"), "bad", "SettingsError(0, 'bad')"),
     (EndpointNotFound("none"), "none", "EndpointNotFound(0, 'none')"),
-    (DockerContextError("bad", "c"), "bad (context: c)", "DockerContextError(0, 'bad')"),
-    (DockerContextInvalidError("gone"), "gone", "DockerContextInvalidError(0, 'gone')"),
-    (DockerContextTLSError("key", "c"), "key (context: c)", "DockerContextTLSError(0, 'key')"),
+    (DockerContextError("bad", "c"), "bad (context: c)", "DockerContextError('bad', context='c')"),
+    (DockerContextInvalidError("gone"), "gone", "DockerContextInvalidError('gone')"),
+    (DockerContextTLSError("key", "c"), "key (context: c)", "DockerContextTLSError('key', context='c')"),
     (CredentialsError("no program"), "no program", "CredentialsError(0, 'no program')"),
     (VersionMismatch("1.12"), "1.12", "VersionMismatch(0, '1.12')"),
     (UnsupportedByEngineError("too new"), "too new", "UnsupportedByEngineError(0, 'too new')"),
     (InvalidArgument("size"), "size", "InvalidArgument(0, 'size')"),
+    (MissingKey("no Image"), "no Image", "MissingKey(0, 'no Image')"),
+    (
+        ServiceTimeout(2.5, "web", "1 of 2 tasks run", ["no such image"]),
+        "service web: after 2.5 seconds 1 of 2 tasks run; its tasks said:\n  no such image",
+        "ServiceTimeout(0, 'service web: after 2.5 seconds 1 of 2 tasks run; its tasks said:\\n  no such image')",
+    ),
+    (
+        ServiceFailed("web", "the update was paused"),
+        "service web: the update was paused",
+        "ServiceFailed(0, 'service web: the update was paused')",
+    ),
     (EngineUnreachable("no socket"), "no socket", "EngineUnreachable(900, 'no socket')"),
     (ConnectionLost("reset"), "reset", "ConnectionLost(0, 'reset')"),
     (
@@ -78,6 +99,13 @@ EXAMPLES: list[tuple[DockerError, str, str]] = [
         ExecTimeout(2.5, [(1, b"out"), (2, b"err")]),
         "ExecStart: the total limit of 2.5 seconds passed; the command was killed",
         "ExecTimeout(0, 'ExecStart: the total limit of 2.5 seconds passed; the command was killed')",
+    ),
+    (
+        WaitTimeout(2.5, "4f53", ["healthy", "port 80/tcp"], [LogLine("stdout", "booting")], "running"),
+        "container 4f53, which is running: waited 2.5 seconds for healthy and port 80/tcp; the end of its log:\n"
+        "  booting",
+        "WaitTimeout(0, 'container 4f53, which is running: waited 2.5 seconds for healthy and port 80/tcp; the end of "
+        "its log:\\n  booting')",
     ),
     *[
         (kind(status, "no", "ContainerStart"), f"[{status}] no", f"{kind.__name__}({status}, 'no')")
@@ -100,18 +128,34 @@ EXAMPLES: list[tuple[DockerError, str, str]] = [
     (
         DockerStreamError("denied", error_detail={"code": 401}, status=401, progress=[{"status": "a"}]),
         "[401] denied",
-        "DockerStreamError(401, 'denied')",
+        "DockerStreamError('denied', error_detail={'code': 401})",
     ),
+    (
+        BuildError("exit 7", [{"stream": "a"}], error_detail={"code": 7}),
+        "exit 7",
+        "BuildError('exit 7', error_detail={'code': 7})",
+    ),
+    (ImageLoadError("no archive"), "no archive", "ImageLoadError('no archive', error_detail={})"),
     (
         DockerContainerError(409, "port in use", "4f53"),
         "[409] port in use (container: 4f53)",
-        "DockerContainerError(409, 'port in use')",
+        "DockerContainerError(409, 'port in use', '4f53')",
     ),
     (
         ContainerError("4f53", 7, ["sh", "-c", "exit 7"], "busybox", b"caf\xc3\xa9: not found\n"),
         "command ['sh', '-c', 'exit 7'] in image 'busybox' ended with exit status 7: caf\u00e9: not found",
         "ContainerError(0, \"command ['sh', '-c', 'exit 7'] in image 'busybox' "
         'ended with exit status 7: caf\u00e9: not found")',
+    ),
+    (
+        ContainerEnded("4f53", 3, ["healthy"], [], "it ran out of memory"),
+        "container 4f53 ended with exit code 3 (it ran out of memory) before there was healthy",
+        "ContainerEnded(0, 'container 4f53 ended with exit code 3 (it ran out of memory) before there was healthy')",
+    ),
+    (
+        SubscriberLagged(5),
+        "5 items were not read in time and are missing here; what follows is complete",
+        "SubscriberLagged(0, '5 items were not read in time and are missing here; what follows is complete')",
     ),
     (
         FileChanged("/srv/log", expected=10, received=4),
@@ -253,7 +297,7 @@ def test_attributes() -> None:
     assert UnsafeArchive("x", "a/../b").member == "a/../b"
     assert DockerStreamError("x").progress == []
     changed = FileChanged("/f", expected=3, received=1)
-    assert (changed.path, changed.expected, changed.received, changed.errno) == ("/f", 3, 1, 0)
+    assert (changed.path, changed.expected, changed.received, changed.errno) == ("/f", 3, 1, None)
 
 
 @pytest.mark.parametrize(
@@ -307,3 +351,16 @@ def test_every_operation_named_in_the_rules_exists() -> None:
     assert rules.keys() <= operations.OPERATIONS.keys()
     for noun in vars(errors)["_NOT_FOUND"]:
         assert any(name.startswith(noun) for name in operations.OPERATIONS), noun
+
+
+def test_a_build_error_has_the_whole_log() -> None:
+    failure = BuildError("exit 7", ({"stream": each} for each in "ab"), error_detail={"code": 7})
+    assert failure.msg == "exit 7"
+    assert failure.build_log == [{"stream": "a"}, {"stream": "b"}, {"errorDetail": {"code": 7}, "error": "exit 7"}]
+    assert failure.progress == [{"stream": "a"}, {"stream": "b"}]
+
+
+def test_the_operation_decides_about_the_error_of_a_stream() -> None:
+    assert type(stream_error("x", "ImageBuild")) is BuildError
+    assert type(stream_error("x", "ImageLoad")) is ImageLoadError
+    assert type(stream_error("x", "ImageCreate", status=404)) is DockerStreamError

@@ -27,6 +27,8 @@ class BuildContext:
     dockerfile: str
     """What the Dockerfile is called in the archive."""
     chunks: Iterator[bytes]
+    instructions: bytes
+    """What the Dockerfile says."""
 
 
 def build_context(
@@ -51,17 +53,15 @@ def build_context(
     text, origin = _ignore_text(root, where)
     rules = IgnoreRules.parse(text, origin=origin)
     added: dict[str, bytes] = {}
+    content = _content(where)
     if name is None:
-        content = _content(where)
         name = _name_of(content)
         # The builder drops what this file names once it has read it, so COPY does not see the newcomer.
         kept = _content(os.path.join(root, IGNORE_FILE), missing=IGNORE_FILE.encode())
         added = {name: content, IGNORE_FILE: kept.rstrip(b"\n") + f"\n{name}\n".encode()}
-    elif not os.path.isfile(where):
-        raise FileNotFoundError(_missing(where))
     entries = _entries(root, rules, always={name, IGNORE_FILE}, never=added)
     chunks = pack_entries(entries, Metadata(uid=0, gid=0, mtime=mtime), added)
-    return BuildContext(name, _compressed(chunks) if gzip else chunks)
+    return BuildContext(name, compressed(chunks) if gzip else chunks, content)
 
 
 def _name_below(root: str, path: str) -> str | None:
@@ -94,7 +94,7 @@ def _content(path: str, *, missing: bytes | None = None) -> bytes:
     try:
         with open(path, "rb") as file:
             return file.read()
-    except FileNotFoundError:
+    except (FileNotFoundError, IsADirectoryError):
         if missing is None:
             raise FileNotFoundError(_missing(path)) from None
         return missing
@@ -133,7 +133,8 @@ def _entries(root: str, rules: IgnoreRules, *, always: Iterable[str], never: Ite
             waiting.extend((f"{path}/{each}", f"{name}/{each}" if name else each, verdict, folders) for each in below)
 
 
-def _compressed(chunks: Iterable[bytes]) -> Iterator[bytes]:
+def compressed(chunks: Iterable[bytes]) -> Iterator[bytes]:
+    """Compress an archive with gzip while it is made."""
     import zlib
 
     # The format of gzip, without a name and without a time.

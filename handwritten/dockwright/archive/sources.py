@@ -56,6 +56,8 @@ class Source:
     name: str | None
     """Its own name; content has none, and several files have none in common."""
     pack: Pack
+    size: int | None = None
+    """How many bytes a file has; None where that is not known before it is packed."""
 
 
 def copy_source(
@@ -84,14 +86,17 @@ def copy_source(
     if isinstance(given, bytes | bytearray | memoryview):
         data = bytes(given)
         owned = {"uid": uid or 0, "gid": gid or 0, "mtime": mtime or 0}
-        return Source(Kind.FILE, None, lambda name: pack_bytes(name, data, mode=mode, **owned))
+        return Source(Kind.FILE, None, lambda name: pack_bytes(name, data, mode=mode, **owned), len(data))
     if isinstance(given, Mapping):
         return _several(cast("Mapping[str, bytes | os.PathLike[str]]", given), mode, metadata)
     if _is_readable(given):
         length = _length(given) if size is None else size
         blocks = iter(lambda: given.read(READ_SIZE), b"")
         return Source(
-            Kind.FILE, None, lambda name: pack_chunks(name, blocks, _needed(length), mode=mode, metadata=metadata)
+            Kind.FILE,
+            None,
+            lambda name: pack_chunks(name, blocks, _needed(length), mode=mode, metadata=metadata),
+            length,
         )
     if isinstance(given, AsyncIterable | Iterable):
         length = _needed(size)
@@ -101,9 +106,12 @@ def copy_source(
                 Kind.FILE,
                 None,
                 lambda name: pack_async_chunks(name, asynchronous, length, mode=mode, metadata=metadata),
+                length,
             )
         chunks: Iterable[bytes] = cast(Any, given)
-        return Source(Kind.FILE, None, lambda name: pack_chunks(name, chunks, length, mode=mode, metadata=metadata))
+        return Source(
+            Kind.FILE, None, lambda name: pack_chunks(name, chunks, length, mode=mode, metadata=metadata), length
+        )
     raise TypeError(
         "what is copied must be a path, bytes, a file, an iterable of bytes, or a mapping of names to bytes and paths, "
         f"not {type(given).__name__}"
@@ -114,10 +122,11 @@ def _on_disk(given: StrPath, metadata: Metadata) -> Source:
     path = os.fspath(given)
     if not path:
         raise InvalidArgument("the path of what is copied is empty; '.' is the current folder")
-    is_folder = stat.S_ISDIR(os.stat(path).st_mode)
+    status = os.stat(path)
+    is_folder = stat.S_ISDIR(status.st_mode)
     own = os.path.basename(os.path.abspath(path))
     if not is_folder:
-        return Source(Kind.FILE, own, lambda name: pack_tree(path, name, **metadata._asdict()))
+        return Source(Kind.FILE, own, lambda name: pack_tree(path, name, **metadata._asdict()), status.st_size)
     only_contents = not own or path == "." or path.endswith("/.")
     return Source(
         Kind.CONTENTS if only_contents else Kind.FOLDER,

@@ -36,6 +36,11 @@ def _seconds(value: object, name: str) -> float | None:
     return None if math.isinf(value) else float(value)
 
 
+def time_limit(seconds: float | None, name: str = "timeout") -> float | None:
+    """Take a number of seconds for the whole of something; None, and infinity, are no limit. Errors name ``name``."""
+    return None if seconds is None else _seconds(seconds, name)
+
+
 class ClientTimeout(Protocol):
     """What is read of an ``aiohttp.ClientTimeout``, which is accepted wherever a timeout is."""
 

@@ -64,6 +64,11 @@ class ConfigFile:
         return cls(path, cast("dict[str, Any]", content))
 
     @property
+    def content(self) -> dict[str, Any]:
+        """Everything that the file says, as a copy."""
+        return dict(self._content)
+
+    @property
     def current_context(self) -> str:
         """The name of the context that ``docker context use`` chose; empty for none."""
         return self._text("currentContext")

@@ -39,14 +39,26 @@ def ask(name: str, server: str, *, environment: Mapping[str, str] | None = None)
     ``environment`` is that of the program, and where it is looked for. Raises ``CredentialsError``, naming the program
     and what to do, where it is missing or fails.
     """
+    said = run(name, "get", server, server, environment=environment)
+    return None if said is None else _read(name, server, said)
+
+
+def run(
+    name: str, action: str, given: str, server: str = "", *, environment: Mapping[str, str] | None = None
+) -> bytes | None:
+    """Let a program ``get``, ``store``, ``erase`` or ``list``, and give what it says; None where it has nothing.
+
+    ``given`` is what it reads, and ``server`` what is named in errors. The rest is as for :func:`ask`.
+    """
     import subprocess
 
     program = program_of(name, environment=environment)
     env = dict(os.environ if environment is None else environment)
+    asked = f"{_PREFIX}{name} was asked for {server}" if server else f"{_PREFIX}{name} {action}"
     try:
         done = subprocess.run(
-            [program, "get"],
-            input=server.encode(),
+            [program, action],
+            input=given.encode(),
             capture_output=True,
             check=False,
             env=env,
@@ -55,16 +67,16 @@ def ask(name: str, server: str, *, environment: Mapping[str, str] | None = None)
     except (OSError, subprocess.SubprocessError) as error:
         # An expired time limit carries the output, which may be the secret.
         reason = f"no answer within {LIMIT_SECONDS} seconds" if isinstance(error, subprocess.TimeoutExpired) else error
-        raise CredentialsError(f"{_PREFIX}{name} was asked for {server} and failed: {reason}") from None
+        raise CredentialsError(f"{asked} and failed: {reason}") from None
     if done.returncode:
         said = (done.stdout or done.stderr).decode("utf-8", "replace").strip()
         if _NOT_FOUND in said.lower():
             return None
         raise CredentialsError(
-            f"{_PREFIX}{name} was asked for {server} and failed with exit code {done.returncode}: "
+            f"{asked} and failed with exit code {done.returncode}: "
             f"{said.splitlines()[0][:200] if said else 'it says nothing'}"
         )
-    return _read(name, server, done.stdout)
+    return done.stdout
 
 
 def program_of(name: str, *, environment: Mapping[str, str] | None = None) -> str:

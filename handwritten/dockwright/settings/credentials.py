@@ -7,13 +7,16 @@ import json
 from collections.abc import Iterable, Mapping
 from typing import TYPE_CHECKING, Any, TypeAlias, cast
 
-from .registries import HUB, registry_of
+from ..errors import InvalidArgument
+from .registries import HUB, registry_of, server_key
 
 if TYPE_CHECKING:
     from dockwright_api.models import AuthConfig
 
 Auth: TypeAlias = "Mapping[str, Any] | AuthConfig | str | bytes"
 """A mapping or model (``username`` and ``password``, ``identitytoken``, or ``auth``), or base64 of user:password."""
+
+_LOGIN = ("username", "password", "email", "serveraddress", "auth", "identitytoken", "registrytoken")
 
 
 def registry_auth(auth: Auth, registry: str = "") -> str:
@@ -72,6 +75,27 @@ def pull_auth(auth: Auth | None, image: str) -> str | None:
 def registry_config(credentials: Iterable[tuple[str, Mapping[str, Any]]]) -> str:
     """Encode credentials of several registries as the ``X-Registry-Config`` header of a build."""
     return _encode({registry: dict(fields) for registry, fields in credentials})
+
+
+def login_fields(given: Mapping[str, Any]) -> dict[str, str]:
+    """Check what somebody logs in with, add the key of the registry, and leave None out.
+
+    Raises ``TypeError`` and ``InvalidArgument``, naming what is wrong and never showing it.
+    """
+    for name, value in given.items():
+        if name not in _LOGIN:
+            raise TypeError(f"there is no credential {name!r}; there are {', '.join(_LOGIN)}")
+        if value is not None and not isinstance(value, str):
+            raise TypeError(f"{name} must be a str, not {type(value).__name__}")
+    fields: dict[str, str] = {name: value for name, value in given.items() if value is not None}
+    if pair := fields.pop("auth", ""):
+        # The engine does not read it here.
+        fields |= decode_pair(pair)
+    if not fields.get("identitytoken") and not fields.get("registrytoken"):
+        missing = [name for name in ("username", "password") if not fields.get(name)]
+        if missing:
+            raise InvalidArgument(f"{' and '.join(missing)} missing; give both, or an identitytoken")
+    return {**fields, "serveraddress": server_key(fields.get("serveraddress") or HUB)}
 
 
 def logged_in(login: Mapping[str, Any], reply: Mapping[str, Any] | None) -> dict[str, Any]:

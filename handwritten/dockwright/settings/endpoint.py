@@ -96,6 +96,16 @@ def parse(url: str, *, rule: str = "the url argument", tls: bool = False) -> End
     raise SettingsError(f"{rule}: unknown scheme {parts.scheme!r} in {url!r}; use {SUPPORTED}")
 
 
+def full_address(address: str) -> str:
+    """Write the short forms of an address that docker-py takes in full: ``host:port``, ``:port`` and ``unix://``."""
+    address = address.strip()
+    if address == "unix://":
+        return "unix:///var/run/docker.sock"
+    if "://" not in address and re.fullmatch(r".*:[0-9]+", address):
+        address = f"tcp://{address}"
+    return re.sub("^tcp://:", "tcp://127.0.0.1:", address)
+
+
 _HOST_AND_PORT = re.compile(r"(?:[A-Za-z0-9._-]+|\[[0-9A-Fa-f:.]+\]):[0-9]+")
 
 

@@ -21,6 +21,7 @@ from .registries import canonical, registry_of, server_key
 
 if TYPE_CHECKING:
     from .credential_programs import Stored
+    from .endpoint import Endpoint
 
 logger: logging.Logger = logging.getLogger("dockwright")
 
@@ -29,6 +30,7 @@ class Keyring:
     """The credentials of one client; threads may share it.
 
     ``environment`` stands in for ``os.environ``; ``program_environment`` is added to that of programs for credentials.
+    ``config`` stands in for the ``config.json`` of this user, which is read anew each time.
     """
 
     def __init__(
@@ -36,9 +38,11 @@ class Keyring:
         environment: Mapping[str, str] | None = None,
         *,
         program_environment: Mapping[str, str] | None = None,
+        config: ConfigFile | None = None,
     ) -> None:
         self._environment = environment
-        self._program_environment = dict(program_environment or {})
+        self.config = config
+        self.program_environment: Mapping[str, str] = dict(program_environment or {})
         self._own: dict[str, dict[str, Any]] = {}
         self._lock = Lock()
 
@@ -52,6 +56,11 @@ class Keyring:
         with self._lock:
             return self._own.get(canonical(registry))
 
+    def forget(self, registry: str) -> None:
+        """Forget what :meth:`remember` got for a registry."""
+        with self._lock:
+            self._own.pop(canonical(registry), None)
+
     def lookup(self, registry: str) -> dict[str, Any] | None:
         """Find the credentials for a registry, None where there are none.
 
@@ -62,7 +71,7 @@ class Keyring:
         registry = canonical(registry)
         if (own := self.remembered(registry)) is not None:
             return dict(own)
-        config = ConfigFile.load(self._environment)
+        config = self._config()
         entry = _entry(config.auths, registry)
         stored = self._stored(config, registry, entry is not None)
         if stored is not None:
@@ -74,14 +83,40 @@ class Keyring:
         found = self.lookup(registry_of(image))
         return None if found is None else registry_auth(found)
 
-    def build_header(self, images: Iterable[str]) -> str | None:
+    def build_header(self, images: Iterable[str] | None) -> str | None:
         """Encode what a build needs to pull its base images as ``X-Registry-Config``, and nothing else.
 
-        None where there are no credentials for any of them; otherwise as :meth:`lookup`.
+        None as the images stands for those that are not known, and then it is everything that this client and
+        ``config.json`` have. Whether a build pulls at all is the engine's business, so credentials that cannot be had
+        are only warned of in the log. None where there are no credentials; raises ``SettingsError`` for a
+        ``config.json`` that cannot be read.
         """
-        registries = dict.fromkeys(registry_of(image) for image in images)
-        found = [(server_key(registry), fields) for registry in registries if (fields := self.lookup(registry))]
+        registries = self._registries() if images is None else dict.fromkeys(registry_of(image) for image in images)
+        found: list[tuple[str, Mapping[str, Any]]] = []
+        for registry in registries:
+            try:
+                fields = self.lookup(registry)
+            except CredentialsError as error:
+                logger.warning("the build goes without credentials for %s: %s", registry, error.message)
+                continue
+            if fields:
+                found.append((server_key(registry), fields))
         return registry_config(found) if found else None
+
+    def proxies(self, endpoint: "Endpoint") -> dict[str, str]:
+        """Give the variables with proxies that new containers and builds get; see :mod:`.proxies`."""
+        from .proxies import proxy_environment
+
+        return proxy_environment(self._config(), endpoint)
+
+    def _config(self) -> ConfigFile:
+        return ConfigFile.load(self._environment) if self.config is None else self.config
+
+    def _registries(self) -> Iterable[str]:
+        config = self._config()
+        with self._lock:
+            own = list(self._own)
+        return dict.fromkeys(canonical(each) for each in (*own, *config.auths, *config.credential_helpers))
 
     def _stored(self, config: ConfigFile, registry: str, noted: bool) -> "Stored | None":
         own = next((name for key, name in config.credential_helpers.items() if canonical(key) == registry), None)
@@ -90,7 +125,7 @@ class Keyring:
             return None
         from .credential_programs import ask
 
-        environment = {**(os.environ if self._environment is None else self._environment), **self._program_environment}
+        environment = {**(os.environ if self._environment is None else self._environment), **self.program_environment}
         try:
             return ask(name, server_key(registry), environment=environment)
         except CredentialsError as error:

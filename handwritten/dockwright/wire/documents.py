@@ -30,7 +30,7 @@ def document_decoder(operation: Operation[Any, Any], *, models: bool) -> Callabl
         if b'"error' in data:
             document: object = orjson.loads(data)
             if isinstance(document, dict):
-                raise_for_progress(cast("dict[str, Any]", document))
+                raise_for_progress(cast("dict[str, Any]", document), operation=operation.name)
         return decode(data)
 
     return decode_progress

@@ -1,10 +1,11 @@
 """Lines of a log, each with its stream and, where the engine was asked for them, its time.
 
 The engine writes the time in front of every piece that a process wrote, which for a long line are several. Without a
-terminal a message is such a piece; with one there are only lines.
+terminal a message is such a piece; with one there are only lines, with the times of their pieces inside.
 """
 
-from datetime import datetime
+from datetime import UTC, datetime
+from itertools import takewhile
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from .demux import RawOutput
@@ -13,6 +14,12 @@ from .textlines import TextLines
 if TYPE_CHECKING:
     from .demux import Message
     from .readers import Reader
+
+
+_EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
+_SHORTEST_STAMP = len("2024-01-01T00:00:00Z")
+_PIECE = 16384
+"""Bytes from which on the engine stores a line in pieces."""
 
 
 class LogLine(NamedTuple):
@@ -66,7 +73,7 @@ class LogLines:
 
     def _line(self, stream: int, text: str, written: datetime | None) -> LogLine:
         if self._of_lines:
-            written, rest = split_timestamp(text.encode("utf-8", "surrogateescape"))
+            written, rest = split_timestamp(without_inner_stamps(text.encode("utf-8", "surrogateescape")))
             text = rest.decode("utf-8", "surrogateescape") if written is not None else text
         return LogLine("stderr" if stream == 2 else "stdout", text, written)
 
@@ -79,3 +86,27 @@ def split_timestamp(piece: bytes) -> tuple[datetime | None, bytes]:
         return (datetime.fromisoformat(stamp.decode("ascii").rstrip("\r\n")), rest if space else b"")
     except ValueError:
         return None, piece
+
+
+def is_stamp(text: bytes) -> bool:
+    """Say whether the first word of a piece can be the engine's time."""
+    return len(text) >= _SHORTEST_STAMP and text[10:11] == b"T" and text[:4].isdigit()
+
+
+def nanoseconds(stamp: bytes) -> int:
+    """Give the engine's time in nanoseconds since 1970; 0 for what is no time."""
+    text = stamp.decode("ascii", "replace")
+    try:
+        since = datetime.fromisoformat(text).replace(microsecond=0) - _EPOCH
+    except (ValueError, TypeError):
+        return 0
+    fraction = "".join(takewhile(str.isdecimal, text.partition(".")[2]))[:9]
+    return (since.days * 86400 + since.seconds) * 10**9 + int(fraction.ljust(9, "0"))
+
+
+def without_inner_stamps(line: bytes) -> bytes:
+    """Take the engine's times off the pieces of a line, but for the first; within a line they are all the same."""
+    stamp, space, rest = line.partition(b" ")
+    if len(rest) < _PIECE or not is_stamp(stamp):
+        return line
+    return stamp + space + rest.replace(stamp + space, b"")

@@ -60,14 +60,15 @@ class MessageBytes:
 
 
 class MessageTexts:
-    """Decode messages as UTF-8 text, one item for each.
+    """Decode messages as text, in UTF-8 unless another encoding is named, one item for each.
 
     Every stream has a decoder of its own, so that a character split over two messages of one stream survives; what is
-    no UTF-8 is replaced, never dropped.
+    no text is replaced, never dropped.
     """
 
-    def __init__(self, messages: "Reader[Message]") -> None:
+    def __init__(self, messages: "Reader[Message]", encoding: str = "utf-8") -> None:
         self._messages = messages
+        self._encoding = encoding
         self._decoders: dict[int, IncrementalDecoder] = {}
 
     def feed(self, data: bytes, /) -> list[str]:
@@ -83,6 +84,32 @@ class MessageTexts:
         for stream, data in messages:
             decoder = self._decoders.get(stream)
             if decoder is None:
-                decoder = self._decoders[stream] = getincrementaldecoder("utf-8")("replace")
+                decoder = self._decoders[stream] = getincrementaldecoder(self._encoding)("replace")
             texts.append(decoder.decode(data))
         return texts
+
+
+class ByteLines:
+    """Cut messages into lines of bytes with their ends, for each stream by itself."""
+
+    def __init__(self) -> None:
+        self._parts: dict[int, list[bytes]] = {}
+
+    def add(self, message: "Message") -> list[bytes]:
+        """Take the next message and give the lines that it completed."""
+        stream, data = message
+        parts = self._parts.setdefault(stream, [])
+        *whole, rest = data.split(b"\n")
+        lines: list[bytes] = []
+        for line in whole:
+            lines.append(b"".join((*parts, line, b"\n")))
+            parts.clear()
+        if rest:
+            parts.append(rest)
+        return lines
+
+    def close(self) -> list[bytes]:
+        """Give last lines that have no end."""
+        rests = [b"".join(parts) for parts in self._parts.values() if parts]
+        self._parts.clear()
+        return rests

@@ -18,7 +18,7 @@ from urllib.parse import unquote
 
 from dockwright_api.operation import Framing, Operation
 
-from ..errors import DockerError, DockerStreamError, UnexpectedReply, api_error
+from ..errors import DockerError, UnexpectedReply, api_error, stream_error
 
 if TYPE_CHECKING:
     from pydantic import ValidationError
@@ -118,7 +118,7 @@ def decode_path_stat(header: str | bytes) -> dict[str, Any]:
     return cast("dict[str, Any]", value)
 
 
-def raise_for_progress(document: Mapping[str, Any], *, progress: Iterable[Any] = ()) -> None:
+def raise_for_progress(document: Mapping[str, Any], *, operation: str = "", progress: Iterable[Any] = ()) -> None:
     """Raise DockerStreamError when a document of a progress stream reports an error; ``progress`` came before it.
 
     Pull, push, build, load and plugin streams are answered with 200 first, and report a failure afterwards.
@@ -136,9 +136,11 @@ def raise_for_progress(document: Mapping[str, Any], *, progress: Iterable[Any] =
         # The code is an HTTP status, or the exit status of a build step, which is below 256.
         if isinstance(code, int) and 400 <= code < 600:
             status = code
-    raise DockerStreamError(
-        str(message or "a failure without a message").strip(), error_detail=detail, status=status, progress=progress
+    error = stream_error(
+        str(message or "a failure without a message").strip(), operation, error_detail=detail, status=status
     )
+    error.progress = list(progress)
+    raise error
 
 
 def _payload(operation: Operation[Any, Any], status: int, content_type: str, body: bytes) -> bytes | str | None:

@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 
 from dockwright.flows.images import ANONYMOUS
-from dockwright.settings.credentials import Auth, logged_in, pull_auth, registry_auth, registry_config
+from dockwright.settings.credentials import Auth, logged_in, login_fields, pull_auth, registry_auth, registry_config
 from dockwright_api import models
 
 SECRET = "hunter2+/?"
@@ -102,3 +102,15 @@ def test_a_token_takes_the_place_of_the_password() -> None:
     login = {"username": "me", "password": SECRET, "serveraddress": "host"}
     kept = logged_in(login, {"IdentityToken": "t"})
     assert kept == {"username": "me", "serveraddress": "host", "identitytoken": "t"}
+
+
+def test_a_login_may_be_written_as_a_pair() -> None:
+    pair = base64.b64encode(b"me:hunter2").decode()
+    hub = "https://index.docker.io/v1/"
+    expected = {"username": "me", "password": "hunter2", "serveraddress": hub}
+    assert login_fields({"auth": pair, "serveraddress": None}) == expected
+    assert login_fields({"username": "me", "password": "hunter2", "serveraddress": "docker.io"}) == expected
+    assert login_fields({"registrytoken": "t", "serveraddress": "https://host:5000/v2/"}) == {
+        "registrytoken": "t",
+        "serveraddress": "host:5000",
+    }

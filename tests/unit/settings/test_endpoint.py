@@ -6,7 +6,7 @@ import ssl
 import pytest
 
 from dockwright.errors import EngineUnreachable, SettingsError
-from dockwright.settings.endpoint import Endpoint, parse, parse_docker_host, tls_fault, unreachable
+from dockwright.settings.endpoint import Endpoint, full_address, parse, parse_docker_host, tls_fault, unreachable
 from dockwright.settings.sockets import Attempt, State
 
 
@@ -195,3 +195,20 @@ def test_what_went_wrong_with_tls_is_said_with_the_way_out(error: ssl.SSLError, 
 @pytest.mark.parametrize("error", [OSError(errno.ECONNREFUSED, "refused"), RuntimeError("x"), UnicodeError("x")])
 def test_other_errors_are_not_of_tls(error: Exception) -> None:
     assert tls_fault(error) is None
+
+
+@pytest.mark.parametrize(
+    ("short", "full"),
+    [
+        ("unix://", "unix:///var/run/docker.sock"),
+        (" h:1 ", "tcp://h:1"),
+        (":1", "tcp://127.0.0.1:1"),
+        ("tcp://:1", "tcp://127.0.0.1:1"),
+        ("[::1]:1", "tcp://[::1]:1"),
+        ("unix:///s:1", "unix:///s:1"),
+        ("h", "h"),
+        ("", ""),
+    ],
+)
+def test_short_forms_of_an_address(short: str, full: str) -> None:
+    assert full_address(short) == full

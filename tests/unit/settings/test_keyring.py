@@ -8,6 +8,7 @@ from typing import Any
 import pytest
 
 from dockwright.errors import CredentialsError, SettingsError
+from dockwright.settings.endpoint import parse
 from dockwright.settings.keyring import Keyring
 
 from .conftest import Home
@@ -196,3 +197,25 @@ def test_programs_get_what_the_caller_adds_to_their_environment(home: Home) -> N
     home.config({"credsStore": "env"})
     keyring = Keyring(home.environment, program_environment={"WHO": "somebody"})
     assert (keyring.lookup("host") or {})["username"] == "somebody"
+
+
+def test_a_build_of_which_nothing_is_known_is_given_everything(home: Home) -> None:
+    home.program("one", KEPT)
+    home.config({"credHelpers": {"host:1": "one"}, "auths": {"docker.io": {"auth": PAIR}, "empty:1": {}}})
+    keyring = Keyring(home.environment)
+    keyring.remember("own:1", {"username": "own"})
+    assert set(decoded(keyring.build_header(None))) == {"own:1", "host:1", "https://index.docker.io/v1/"}
+    assert Keyring({"HOME": "/nosuch", "PATH": ""}).build_header(None) is None
+
+
+def test_a_program_that_fails_leaves_a_build_with_the_rest(home: Home, caplog: pytest.LogCaptureFixture) -> None:
+    home.config({"credHelpers": {"host:1": "gone"}, "auths": {"other:1": {"auth": PAIR}}})
+    keyring = Keyring(home.environment)
+    assert set(decoded(keyring.build_header(["host:1/a", "other:1/b"]))) == {"other:1"}
+    assert keyring.build_header(["host:1/a"]) is None
+    assert "the build goes without credentials for host:1" in caplog.text
+
+
+def test_proxies_are_those_of_the_same_file(home: Home) -> None:
+    home.config({"proxies": {"default": {"httpProxy": "p"}}})
+    assert Keyring(home.environment).proxies(parse("unix:///s")) == {"HTTP_PROXY": "p", "http_proxy": "p"}

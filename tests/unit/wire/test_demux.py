@@ -172,3 +172,9 @@ def test_raw_output_is_standard_output_as_it_comes() -> None:
     assert reader.feed(b"\x01\x00\x00\x00") == [Message(1, b"\x01\x00\x00\x00")]
     assert reader.feed(b"") == []
     assert reader.close() == []
+
+
+def test_all_messages_of_a_chunk_come_at_once() -> None:
+    """aiodocker C6, C7: every frame was waited for twice, and cut off the front of a buffer."""
+    many = [Message(1, b"%d\n" % number) for number in range(10_000)]
+    assert Demuxer().feed(b"".join(frame(*message) for message in many)) == many

@@ -20,7 +20,7 @@ def read(lines: LogLines, data: bytes, size: int) -> list[LogLine]:
 
 @pytest.mark.parametrize("size", [1, 3, 7, 1000])
 def test_streams_are_decoded_apart(size: int) -> None:
-    """Aiodocker's fault B11: half a character of one stream met the other stream, and both were dropped."""
+    """aiodocker B11: half a character of one stream met the other stream, and both were dropped."""
     data = frame(1, b"caf\xc3") + frame(2, b"ERR\n") + frame(1, b"\xa9\nlast") + frame(2, b"\xff\n")
     assert read(LogLines(Demuxer(), timestamps=False), data, size) == [
         LogLine("stderr", "ERR"),

@@ -301,5 +301,6 @@ class TestProgress:
         with pytest.raises(DockerStreamError) as caught:
             raise_for_progress(document, progress=[{"status": "before"}])
         assert (caught.value.message, caught.value.status) == (message, status)
-        assert caught.value.error_detail == document.get("errorDetail")
+        detail = document.get("errorDetail", {})
+        assert caught.value.error_detail == ({"raw": "text"} if detail == "text" else detail)
         assert caught.value.progress == [{"status": "before"}]
