@@ -14,19 +14,23 @@ session and gives back what the flow returns::
 Write ``yield from`` with one of the functions below, never a bare ``yield``: they keep the type of the reply.
 """
 
-from collections.abc import Generator
+from collections.abc import Callable, Generator
 from dataclasses import dataclass
 from enum import Enum
-from typing import Any, Generic, TypeVar
+from typing import TYPE_CHECKING, Any, Generic, TypeVar, overload
 
-from dockwright_api.operation import ByteStream, JSONStream, LogStream, Operation, Upgrade
+from dockwright_api.operation import ByteStream, Framing, JSONStream, LogStream, Operation, Upgrade
 from dockwright_api.unset import UNSET
 
 from ..wire.demux import Message
 
+if TYPE_CHECKING:
+    from ..wire.loglines import LogLine
+
 T = TypeVar("T")
 Reply = TypeVar("Reply")
 Shape = TypeVar("Shape")
+Answer = TypeVar("Answer")
 
 
 class Wanted(Enum):
@@ -38,6 +42,8 @@ class Wanted(Enum):
     MESSAGES = "messages"
     STREAM = "stream"
     LATER = "later"
+    ANSWER = "answer"
+    PAUSE = "pause"
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,6 +58,12 @@ class Step:
     later: "Later[Any] | None" = None
     image: str = ""
     """The image whose registry wants credentials, which the face adds; empty where there is nothing to add."""
+    seen: Callable[[Any], object] | None = None
+    """What is called with each document when it arrives."""
+    look: Callable[[Any], Any] | None = None
+    """What is asked about each part of a stream until it gives an answer."""
+    seconds: float = 0.0
+    """How long to pause."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,18 +87,30 @@ def call(operation: Operation[Reply, Any], *, timeout: Any = UNSET) -> Flow[Repl
     return reply
 
 
-def fetch(operation: Operation[Any, Shape], *, versioned: bool = True, timeout: Any = UNSET) -> Flow[Shape]:
-    """Send an operation and receive its reply as plain JSON."""
-    reply: Shape = yield Step(operation, Wanted.JSON, versioned, timeout)
-    return reply
-
-
-def collect(operation: JSONStream[Any, Shape], *, timeout: Any = UNSET, image: str = "") -> Flow[list[Shape]]:
-    """Read a stream of progress documents to its end and receive them all; an error document raises.
+def fetch(
+    operation: Operation[Any, Shape], *, versioned: bool = True, timeout: Any = UNSET, image: str = ""
+) -> Flow[Shape]:
+    """Send an operation and receive its reply as plain JSON.
 
     Where ``image`` is given, the face adds the credentials that there are for its registry.
     """
-    documents: list[Shape] = yield Step(operation, Wanted.DOCUMENTS, timeout=timeout, image=image)
+    reply: Shape = yield Step(operation, Wanted.JSON, versioned, timeout, image=image)
+    return reply
+
+
+def collect(
+    operation: JSONStream[Any, Shape],
+    *,
+    timeout: Any = UNSET,
+    image: str = "",
+    seen: Callable[[Shape], object] | None = None,
+) -> Flow[list[Shape]]:
+    """Read a stream of progress documents to its end and receive them all; an error document raises.
+
+    Where ``image`` is given, the face adds the credentials that there are for its registry. ``seen`` is called with
+    each document when it arrives.
+    """
+    documents: list[Shape] = yield Step(operation, Wanted.DOCUMENTS, timeout=timeout, image=image, seen=seen)
     return documents
 
 
@@ -121,3 +145,34 @@ def finish(later: Later[Shape]) -> Flow[Shape]:
     """Wait for the reply of an operation that :func:`begin` sent, and receive it as plain JSON."""
     reply: Shape = yield Step(later.operation, Wanted.JSON, later=later)
     return reply
+
+
+@overload
+def watch(
+    operation: JSONStream[Any, Shape], look: Callable[[Shape], Answer | None], *, timeout: Any = ...
+) -> Flow[Answer | None]: ...
+@overload
+def watch(
+    operation: LogStream, look: "Callable[[LogLine], Answer | None]", *, timeout: Any = ..., tty: bool | None = ...
+) -> Flow[Answer | None]: ...
+def watch(
+    operation: JSONStream[Any, Any] | LogStream,
+    look: Callable[[Any], Answer | None],
+    *,
+    timeout: Any = UNSET,
+    tty: bool | None = None,
+) -> Flow[Answer | None]:
+    """Read a stream of documents, or a log line by line, until ``look`` gives an answer, and receive that.
+
+    It is None where the stream ended before. The stream is closed in every case.
+    """
+    answer: Answer | None = yield Step(operation, Wanted.ANSWER, timeout=timeout, tty=tty, look=look)
+    return answer
+
+
+_NOTHING: Operation[None, None] = Operation(name="", method="", path="", framing=Framing.EMPTY)
+
+
+def pause(seconds: float) -> Flow[None]:
+    """Let some time pass."""
+    yield Step(_NOTHING, Wanted.PAUSE, seconds=seconds)

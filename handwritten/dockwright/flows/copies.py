@@ -14,6 +14,7 @@ from dockwright_api.unset import UNSET
 
 from ..archive.paths import ContainerPath, container_path
 from ..errors import InvalidArgument, NotFound, PathNotFound
+from ..options.lifecycle import check_input
 from . import Flow, attach, call, fetch
 
 if TYPE_CHECKING:
@@ -35,6 +36,15 @@ def path_stat(container: str, path: str) -> "Flow[models.PathStat]":
     """Ask what is at a path of a container; a link is described itself."""
     asked = container_path(path).archived
     return (yield from _of_path(container, asked, call(operations.containers.archive_info(container, asked))))
+
+
+def size_of_file(container: str, path: str, *, follow_links: bool = False) -> Flow[int | None]:
+    """Ask how many bytes a file of a container has; None for whatever is no file."""
+    asked = container_path(path).archived
+    found = yield from _of_path(container, asked, _stat(container, asked))
+    if follow_links and found["linkTarget"]:
+        found = yield from _of_path(container, asked, _stat(container, found["linkTarget"]))
+    return None if found["mode"] & (_OTHER | SYMBOLIC_LINK) else found["size"]
 
 
 def open_archive(container: str, path: str, *, follow_links: bool = False, timeout: Any = UNSET) -> Flow[Any]:
@@ -79,6 +89,7 @@ def put_archive(
     timeout: Any = UNSET,
 ) -> Flow[None]:
     """Unpack an archive in a folder of a container."""
+    check_input("data", content)
     operation = operations.containers.put_archive(
         container, path, content, no_overwrite_dir_non_dir=no_overwrite_dir_non_dir, copy_uid_gid=copy_uid_gid
     )

@@ -5,7 +5,7 @@ killed carries a mark in its environment, which whatever it starts inherits; a s
 container's /proc. That one needs a shell in the image; the command itself needs nothing and runs as it was given.
 """
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from itertools import product
 from typing import TYPE_CHECKING, Any
@@ -14,8 +14,9 @@ from dockwright_api import operations
 from dockwright_api.operation import Framing
 
 from ..errors import ApiError, ContainerNotFound
+from ..policy.retry import pauses
 from ..wire.demux import Message
-from . import Flow, attach, fetch, output
+from . import Flow, attach, fetch, output, pause
 
 if TYPE_CHECKING:
     from dockwright_api import shapes
@@ -112,6 +113,22 @@ def exec_detached(container: str, config: "shapes.ExecCreateRequest") -> Flow[st
     # Detached, the engine answers and is done; there is nothing to switch to.
     yield from fetch(replace(operation, framing=Framing.EMPTY))
     return identifier
+
+
+def exec_exit_code(exec_id: str, *, before_pause: Callable[[], object] | None = None) -> Flow[int]:
+    """Ask for the exit code of a command, waiting for the end of one that has only closed its output.
+
+    ``before_pause`` may raise to end the waiting.
+    """
+    waits = pauses()
+    while True:
+        state = yield from fetch(operations.execs.inspect(exec_id))
+        code: Any = state["ExitCode"]
+        if code is not None and not state.get("Running"):
+            return int(code)
+        if before_pause is not None:
+            before_pause()
+        yield from pause(next(waits))
 
 
 def exec_end(container: str, exec_id: str | None, mark: str, *, user: str, timeout: Any, rounds: int = 20) -> Flow[str]:
