@@ -6,19 +6,21 @@ Whatever ends the waiting early (a limit, a cancellation, an error of the input)
 import asyncio
 from typing import TYPE_CHECKING, Any
 
-from dockwright_api import operations
-
 from ..errors import ApiError, ConnectionLost, DockerError, ExecTimeout, InvalidArgument
-from ..flows.execs import ExecResult, exec_attached, exec_end, marked
-from ..policy.retry import pauses
-from ..policy.timeouts import Deadlines
+from ..flows.containers import discard, end, give_up, run, run_attached
+from ..flows.execs import ExecResult, exec_attached, exec_end, exec_exit_code, marked
+from ..policy.timeouts import time_limit
+from .cleanup import see_through
 from .uploads import payload
 
 if TYPE_CHECKING:
     from collections.abc import AsyncIterable, Iterable
 
     from dockwright_api import shapes
+    from dockwright_api.operation import JSONStream
 
+    from ..flows.containers import Running
+    from ..options.containers import NewContainer
     from ..wire.demux import Message
     from .session import Session
     from .stream import Stream
@@ -35,7 +37,7 @@ async def run_command(
     timeout: float | None,
 ) -> ExecResult:
     """Run a command to its end, and give its exit code and output."""
-    seconds = Deadlines(total=timeout).total
+    seconds = time_limit(timeout)
     config, mark = marked(config)
     messages: list[Message] = []
     exec_id: str | None = None
@@ -46,7 +48,7 @@ async def run_command(
             exec_id = started
             async with stream:
                 await _converse(stream, stdin, messages)
-            return ExecResult(await _exit_code(engine, started), tuple(messages))
+            return ExecResult(await engine.drive(exec_exit_code(started)), tuple(messages))
     except ApiError:
         raise  # it did not start
     except BaseException as error:
@@ -56,6 +58,57 @@ async def run_command(
         if reason:
             error.add_note(f"the command was not killed and may still run: {reason}")
         raise
+
+
+async def start_container(engine: "Session", new: "NewContainer", *, pull: "JSONStream[Any, Any] | None") -> str:
+    """Create a container and start it, and give its id; cancelled, nobody else could remove it."""
+    made: list[str] = []
+    try:
+        return await engine.drive(run(new.body, name=new.name, platform=new.platform, pull=pull, made=made.append))
+    except asyncio.CancelledError as error:
+        if made:
+            await see_through(engine.drive(give_up(made[0], error, timeout=engine.timeouts.cleanup)))
+        raise
+
+
+async def run_container(
+    engine: "Session",
+    new: "NewContainer",
+    *,
+    pull: "JSONStream[Any, Any] | None",
+    stdin: "Input | None",
+    timeout: float | None,
+) -> tuple[str, ExecResult]:
+    """Run a container to its end and remove it; give its id, its exit code and output.
+
+    ``timeout`` counts from its start.
+    """
+    seconds = time_limit(timeout)
+    made: list[str] = []
+    messages: list[Message] = []
+    running: Running | None = None
+    code = 0
+    scope = asyncio.timeout(None)
+    try:
+        flow = run_attached(new, pull=pull, remove=True, stdin=stdin is not None, made=made.append)
+        running = await engine.drive(flow)
+        async with scope:
+            scope.reschedule(None if seconds is None else asyncio.get_running_loop().time() + seconds)
+            async with running.output as stream:
+                await _converse(stream, stdin, messages)
+            code = await engine.drive(end(running, remove=False))
+    except BaseException as error:
+        if made and (running is not None or not isinstance(error, DockerError)):
+            limits = engine.timeouts.cleanup
+            await see_through(engine.drive(give_up(made[0], error, timeout=limits)))
+        if seconds is not None and type(error) is TimeoutError and scope.expired():
+            raise ExecTimeout(seconds, messages, getattr(error, "__notes__", [""])[0], "ContainerStart") from None
+        raise
+    finally:
+        if running is not None:
+            running.exit.close()
+    await see_through(engine.drive(discard(made[0])))
+    return made[0], ExecResult(code, tuple(messages))
 
 
 async def _converse(stream: "Stream", stdin: "Input | None", messages: "list[Message]") -> None:
@@ -95,17 +148,6 @@ async def _write(stream: "Stream", stdin: "Input") -> None:
         # Whoever reads would wait for a command that waits for its input.
         await stream.close()
         raise
-
-
-async def _exit_code(engine: "Session", exec_id: str) -> int:
-    """Ask for the exit code, waiting for the end of a command that has only closed its output."""
-    pause = pauses()
-    while True:
-        state = await engine.fetch(operations.execs.inspect(exec_id))
-        code: Any = state["ExitCode"]
-        if code is not None and not state.get("Running"):
-            return int(code)
-        await asyncio.sleep(next(pause))
 
 
 async def _kill(

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import logging
 from functools import cached_property
+from importlib import import_module
 from typing import TYPE_CHECKING, Any, Final, cast, overload
 
 from dockwright_api import operations
@@ -11,7 +12,7 @@ from dockwright_api.unset import UNSET
 
 from ..flows.negotiation import pinned_version
 from ..policy.timeouts import Timeouts
-from ..settings.credentials import logged_in
+from ..settings.credentials import logged_in, login_fields
 from ..settings.keyring import Keyring
 from ..settings.registries import HUB, server_key
 from ..settings.resolution import resolve
@@ -31,15 +32,49 @@ if TYPE_CHECKING:
     from dockwright_api.operation import ByteStream, JSONStream, LogStream, Operation, Upgrade
 
     from ..policy.timeouts import TimeoutOption
+    from ..settings.contexts import DockerContextEndpoint
     from ..settings.endpoint import Endpoint
-    from .containers import DockerContainers
+    from .configs import DockerConfigs
+    from .containers import DockerContainer, DockerContainers
+    from .events import DockerEvents
+    from .logs import DockerLog
+    from .networks import DockerNetwork, DockerNetworks
+    from .nodes import DockerSwarmNodes
+    from .plugins import DockerPlugins
+    from .secrets import DockerSecrets
+    from .services import DockerServices
     from .session import ReplyT
     from .stream import Message, Stream
     from .streams import ReplyStream
+    from .swarm import DockerSwarm
     from .system import DockerSystem
+    from .tasks import DockerTasks
     from .transport import Transport
+    from .volumes import DockerVolume, DockerVolumes
+
+__all__ = [
+    "Docker",
+    "DockerConfigs",
+    "DockerContainer",
+    "DockerContainers",
+    "DockerContextEndpoint",
+    "DockerEvents",
+    "DockerImages",
+    "DockerLog",
+    "DockerNetwork",
+    "DockerNetworks",
+    "DockerSecrets",
+    "DockerServices",
+    "DockerSwarm",
+    "DockerSwarmNodes",
+    "DockerSystem",
+    "DockerTasks",
+    "DockerVolume",
+    "DockerVolumes",
+]
 
 logger: logging.Logger = logging.getLogger("dockwright")
+_SENDERS = ("_query", "_query_json", "_do_query", "_query_chunked_post")
 
 
 class Docker:
@@ -117,10 +152,90 @@ class Docker:
 
         return DockerSystem(self)
 
+    @cached_property
+    def networks(self) -> DockerNetworks:
+        """The networks of the engine."""
+        from .networks import DockerNetworks
+
+        return DockerNetworks(self)
+
+    @cached_property
+    def volumes(self) -> DockerVolumes:
+        """The volumes of the engine."""
+        from .volumes import DockerVolumes
+
+        return DockerVolumes(self)
+
+    @cached_property
+    def configs(self) -> DockerConfigs:
+        """The configs of the swarm."""
+        from .configs import DockerConfigs
+
+        return DockerConfigs(self)
+
+    @cached_property
+    def secrets(self) -> DockerSecrets:
+        """The secrets of the swarm."""
+        from .secrets import DockerSecrets
+
+        return DockerSecrets(self)
+
+    @cached_property
+    def services(self) -> DockerServices:
+        """The services of the swarm."""
+        from .services import DockerServices
+
+        return DockerServices(self)
+
+    @cached_property
+    def swarm(self) -> DockerSwarm:
+        """The swarm that the engine is part of."""
+        from .swarm import DockerSwarm
+
+        return DockerSwarm(self)
+
+    @cached_property
+    def nodes(self) -> DockerSwarmNodes:
+        """The nodes of the swarm."""
+        from .nodes import DockerSwarmNodes
+
+        return DockerSwarmNodes(self)
+
+    @cached_property
+    def tasks(self) -> DockerTasks:
+        """The tasks of the swarm."""
+        from .tasks import DockerTasks
+
+        return DockerTasks(self)
+
+    @cached_property
+    def plugins(self) -> DockerPlugins:
+        """The plugins of the engine."""
+        from .plugins import DockerPlugins
+
+        return DockerPlugins(self)
+
+    @cached_property
+    def events(self) -> DockerEvents:
+        """What happens on the engine."""
+        from .events import DockerEvents
+
+        return DockerEvents(self)
+
     @property
     def docker_host(self) -> str:
         """The address of the engine."""
         return self.endpoint.url
+
+    @property
+    def session(self) -> aiohttp.ClientSession:
+        """The session of aiohttp that this client uses; its own is made when it is first needed, inside a loop."""
+        return self.engine.transport.session
+
+    @property
+    def connector(self) -> aiohttp.BaseConnector | None:
+        """The connector of :attr:`session`; None when that is closed."""
+        return self.session.connector
 
     @property
     def api_version(self) -> str:
@@ -166,16 +281,32 @@ class Docker:
 
         ``POST /auth``. They are ``username`` and ``password``, or an ``identitytoken``; they are kept in memory only,
         for as long as this client lives, and used for pulls, pushes and builds. Raises ``Unauthorized`` or another
-        ``ApiError`` for what the registry refuses.
+        ``ApiError`` for what the registry refuses, ``TypeError`` or ``InvalidArgument`` for what are no credentials.
         """
-        server = server_key(str(credentials.get("serveraddress") or HUB))
-        login = {**credentials, "serveraddress": server}
+        login = login_fields(credentials)
         reply = await self.engine.fetch(operations.system.auth(cast("shapes.AuthConfig", login)))
-        self._keyring.remember(server, logged_in(login, reply))
+        self._keyring.remember(login["serveraddress"], logged_in(login, reply))
         return dict(reply or {})
 
+    def logout(self, registry: str | None = None) -> None:
+        """Forget what :meth:`auth` kept for a registry, Docker Hub's unless another is given."""
+        self._keyring.forget(server_key(registry or HUB))
+
+    async def ping(self) -> bool:
+        """Say whether the engine answers as one. ``GET /_ping``."""
+        return await self.system.ping()
+
+    async def df(self) -> shapes.SystemDataUsageResponse:
+        """Work out how much disk space everything takes; see :meth:`DockerSystem.data_usage`. ``GET /system/df``."""
+        return await self.system.data_usage()
+
     async def close(self) -> None:
-        """Close the connections of this client; harmless when done before."""
+        """Stop the events and close the connections of this client; harmless when done before.
+
+        A ``session`` or ``connector`` of the caller's stays open. Another call makes new connections.
+        """
+        if "events" in self.__dict__:
+            await self.events.stop()
         await self.engine.close()
 
     async def __aenter__(self) -> Self:
@@ -186,5 +317,22 @@ class Docker:
     ) -> None:
         await self.close()
 
+    if not TYPE_CHECKING:
+
+        def __getattr__(self, name: str) -> Any:
+            hint = "; send any operation with send(), or by its name in api" if name in _SENDERS else ""
+            raise AttributeError(f"{type(self).__name__!r} object has no attribute {name!r}{hint}")
+
     def __repr__(self) -> str:
         return f"<Docker {self.endpoint} {self.api_version}>"
+
+
+def __getattr__(name: str) -> Any:
+    if name not in __all__:
+        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+    # The package knows where each is, and does not import it before it is wanted.
+    return getattr(import_module(__name__.rpartition(".")[0]), name)
+
+
+def __dir__() -> list[str]:
+    return sorted({*globals(), *__all__})

@@ -9,6 +9,7 @@ from dockwright_api import operations
 from dockwright_api.operation import Framing
 from dockwright_api.unset import UNSET
 
+from ..options.processes import console_size_option
 from .stream import Stream
 
 if TYPE_CHECKING:
@@ -62,19 +63,34 @@ class Exec:
         await self.docker.engine.fetch(operations.execs.resize(self._id, h=h, w=w))
 
     @overload
-    def start(self, *, timeout: TimeoutOption = ..., detach: Literal[False] = False) -> Stream: ...
+    def start(
+        self,
+        *,
+        timeout: TimeoutOption = ...,
+        detach: Literal[False] = False,
+        console_size: tuple[int, int] | None = ...,
+    ) -> Stream: ...
     @overload
     def start(self, *, timeout: TimeoutOption = ..., detach: Literal[True]) -> Awaitable[bytes]: ...
 
-    def start(self, *, timeout: TimeoutOption = UNSET, detach: bool = False) -> Stream | Awaitable[bytes]:
+    def start(
+        self,
+        *,
+        timeout: TimeoutOption = UNSET,
+        detach: bool = False,
+        console_size: tuple[int, int] | None = None,
+    ) -> Stream | Awaitable[bytes]:
         """Start the command. ``POST /exec/{id}/start``.
 
         Gives its input and output as a :class:`Stream`, which starts the command when it is first used; with
-        ``detach``, an awaitable that starts it and gives no output.
+        ``detach``, an awaitable that starts it and gives no output. ``console_size`` is the first size of the terminal,
+        in lines and columns (since API 1.42).
         """
         if detach:
             return self._detach(timeout)
         body: shapes.ExecStartRequest = {"Detach": False, "Tty": bool(self._tty)}
+        if console_size is not None:
+            body["ConsoleSize"] = console_size_option(console_size, tty=self._tty is not False)
         return self.docker.engine.upgrade(operations.execs.start(self._id, body), timeout=timeout, tty=self._tty)
 
     async def _detach(self, timeout: TimeoutOption) -> bytes:

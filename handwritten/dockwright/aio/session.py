@@ -8,16 +8,19 @@ its own.
 import logging
 from collections.abc import Callable
 from functools import partial
-from time import perf_counter
+from time import perf_counter, time
 from typing import TYPE_CHECKING, Any, TypeVar, cast, overload
 
 from dockwright_api.operation import ByteStream, Framing, JSONStream, LogStream, Operation, Upgrade
 from dockwright_api.unset import UNSET
 
 from ..flows import Flow, Later, Step, Wanted
+from ..flows.events import ResumableEvents
 from ..flows.images import with_credentials
+from ..flows.logs import ResumableLog
 from ..flows.negotiation import negotiation
 from ..flows.terminals import content_type_tells, has_terminal
+from ..policy.retry import Retries
 from ..policy.support import check
 from ..wire.documents import document_decoder
 from ..wire.jsonstream import JSONDocuments
@@ -26,6 +29,7 @@ from ..wire.output import output_reader
 from ..wire.readers import Chunks, MessageTexts
 from ..wire.reply import PATH_STAT_HEADER, error_reply, read_json, read_model
 from ..wire.request import encode
+from .following import FollowedStream
 from .stream import Stream
 from .streams import ReplyStream
 
@@ -34,6 +38,8 @@ if TYPE_CHECKING:
 
     import aiohttp
 
+    from ..flows.following import Resumable
+    from ..policy.retry import Reconnect
     from ..policy.timeouts import Deadlines, TimeoutOption, Timeouts
     from ..settings.keyring import Keyring
     from ..wire.demux import Message
@@ -49,6 +55,7 @@ _STREAM = "%s %s %s %.1f ms, a stream begins"
 T = TypeVar("T")
 ReplyT = TypeVar("ReplyT")
 ShapeT = TypeVar("ShapeT")
+Prepare = Callable[[Operation[Any, Any]], Operation[Any, Any]]
 
 
 class Session:
@@ -73,7 +80,6 @@ class Session:
         self._address = address
         self._transport: Transport | None = None
         self._negotiating: asyncio.Lock | None = None
-        self._closed = False
         self.api_version = api_version
         self.timeouts = timeouts
         self.strict_versions = strict_versions
@@ -122,32 +128,65 @@ class Session:
         return await self._read(operation, timeout, read_json)
 
     def documents(
-        self, operation: JSONStream[Any, ShapeT], *, timeout: "TimeoutOption" = UNSET, image: str = ""
+        self,
+        operation: JSONStream[Any, ShapeT],
+        *,
+        timeout: "TimeoutOption" = UNSET,
+        image: str = "",
+        prepare: Prepare | None = None,
     ) -> ReplyStream[ShapeT]:
         """Give a stream of plain JSON documents that sends its request when it is first used.
 
-        Then the credentials for the registry of ``image`` are added, where one is given.
+        Then the credentials for the registry of ``image`` are added, where one is given; ``prepare`` adds what else
+        takes time to find out, such as what is in files; it runs in a thread.
         """
-        return self._documents(operation, timeout, models=False, image=image)
+        return self._documents(operation, timeout, models=False, image=image, prepare=prepare)
 
-    def models(self, operation: JSONStream[ReplyT, Any], *, timeout: "TimeoutOption" = UNSET) -> ReplyStream[ReplyT]:
-        """Give a stream of validated models that sends its request when it is first used."""
-        return self._documents(operation, timeout, models=True)
+    def events(
+        self,
+        operation: JSONStream[Any, Any],
+        decode: Callable[[bytes], T],
+        *,
+        timeout: "TimeoutOption" = UNSET,
+        reconnect: "Reconnect" = False,
+    ) -> ReplyStream[T]:
+        """Give a stream of events, each as what ``decode`` makes of its JSON; the request is sent at its first use.
+
+        With ``reconnect`` it goes on after its connection broke.
+        """
+        if reconnect is not False:
+            return self.follow(ResumableEvents(operation, decode), reconnect, timeout=timeout)
+
+        async def opening() -> "tuple[Response, Reader[T]]":
+            return await self._open(operation, timeout), JSONDocuments(decode)
+
+        return ReplyStream(opening)
 
     def output(
-        self, operation: LogStream, *, timeout: "TimeoutOption" = UNSET, tty: bool | None = None
+        self,
+        operation: LogStream,
+        *,
+        timeout: "TimeoutOption" = UNSET,
+        tty: bool | None = None,
+        reconnect: "Reconnect" = False,
     ) -> "ReplyStream[Message]":
         """Give a stream of messages that sends its request when it is first used.
 
-        ``tty`` says whether the process has a terminal; where it is not given it is found out.
+        ``tty`` says whether the process has a terminal; where it is not given it is found out. With ``reconnect`` it
+        goes on after its connection broke.
         """
-        return self._output(operation, timeout, tty, lambda reader: reader)
+        return self._output(operation, timeout, tty, lambda reader: reader, reconnect)
 
     def texts(
-        self, operation: LogStream, *, timeout: "TimeoutOption" = UNSET, tty: bool | None = None
+        self,
+        operation: LogStream,
+        *,
+        timeout: "TimeoutOption" = UNSET,
+        tty: bool | None = None,
+        reconnect: "Reconnect" = False,
     ) -> ReplyStream[str]:
         """Give the same as :meth:`output`, decoded as UTF-8."""
-        return self._output(operation, timeout, tty, MessageTexts)
+        return self._output(operation, timeout, tty, MessageTexts, reconnect)
 
     def lines(
         self,
@@ -157,10 +196,11 @@ class Session:
         tty: bool | None = None,
         timestamps: bool = False,
         errors: str = "replace",
+        reconnect: "Reconnect" = False,
     ) -> ReplyStream[LogLine]:
         """Give the same as :meth:`output`, in lines; ``timestamps`` says whether the engine was asked for them."""
         events = partial(LogLines, timestamps=timestamps, errors=errors)
-        return self._output(operation, timeout, tty, events)
+        return self._output(operation, timeout, tty, events, reconnect)
 
     def chunks(self, operation: ByteStream, *, timeout: "TimeoutOption" = UNSET) -> ReplyStream[bytes]:
         """Give a stream of bytes that sends its request when it is first used."""
@@ -169,6 +209,35 @@ class Session:
             return await self._open(operation, timeout), Chunks()
 
         return ReplyStream(opening)
+
+    def follow(
+        self,
+        stream: "Resumable[T]",
+        reconnect: "Reconnect",
+        *,
+        timeout: "TimeoutOption" = UNSET,
+        tty: bool | None = None,
+    ) -> ReplyStream[T]:
+        """Give a stream that goes on after its connection broke, for as long as :class:`Retries` has patience."""
+        terminal = tty
+        used: Transport | None = None
+
+        async def opening() -> "tuple[Response, Reader[T]]":
+            nonlocal terminal, used
+            operation = await self.drive(stream.next_request())
+            if isinstance(operation, LogStream):
+                terminal = await self._terminal(operation, terminal, timeout)
+            response = await self._open(operation, timeout)
+            stream.connected(response.content_type, terminal)
+            used = self._transport
+            return response, stream.reader
+
+        return FollowedStream(
+            opening,
+            lambda: self.drive(stream.is_over(time())),
+            lambda: self._transport is not used,
+            Retries(reconnect),
+        )
 
     def upgrade(self, operation: Upgrade, *, timeout: "TimeoutOption" = UNSET, tty: bool | None = None) -> Stream:
         """Give a stream in both directions that connects when it is first used."""
@@ -189,7 +258,7 @@ class Session:
         from .upgrade import websocket
 
         request, deadlines = await self._prepared(operation, timeout, versioned=True)
-        return await websocket(self._connected(), request, operation.name, deadlines)
+        return await websocket(self.transport, request, operation.name, deadlines)
 
     async def drive(self, flow: Flow[T]) -> T:
         """Run a flow: do its steps, and give what it returns.
@@ -233,9 +302,10 @@ class Session:
         return self.api_version
 
     async def close(self) -> None:
-        """Close every connection; harmless when done before."""
-        self._closed = True
+        """Close every connection; harmless when done before. Whatever is sent afterwards makes new ones."""
         transport, self._transport = self._transport, None
+        # A lock belongs to a loop, and the next call may come from another.
+        self._negotiating = None
         if transport is not None:
             await transport.close()
 
@@ -247,9 +317,10 @@ class Session:
             case Wanted.JSON if step.later is not None:
                 return await self._read_reply(operation, step.later.response, read_json)
             case Wanted.JSON:
-                return await self._read(operation, timeout, read_json, versioned=step.versioned)
+                authorized = await self.authorized(operation, step.image)
+                return await self._read(authorized, timeout, read_json, versioned=step.versioned)
             case Wanted.DOCUMENTS:
-                return await self._documents(operation, timeout, models=False, image=step.image).read_all()
+                return await self._documents(operation, timeout, models=False, image=step.image).read_all(step.seen)
             case Wanted.MESSAGES if isinstance(operation, Upgrade):
                 async with self.upgrade(operation, timeout=timeout, tty=step.tty) as stream:
                     return [message async for message in stream]
@@ -259,6 +330,23 @@ class Session:
                 return await self.send(cast(LogStream, operation), timeout=timeout, tty=step.tty)
             case Wanted.LATER:
                 return Later(operation, await self._open(operation, timeout))
+            case Wanted.ANSWER:
+                async with self._watched(step) as stream:
+                    async for part in stream:
+                        if step.look is not None and (answer := step.look(part)) is not None:
+                            return answer
+                return None
+            case Wanted.PAUSE:
+                from asyncio import sleep
+
+                return await sleep(step.seconds)
+
+    def _watched(self, step: Step) -> ReplyStream[Any]:
+        operation = step.operation
+        if not isinstance(operation, LogStream):
+            return self.documents(cast("JSONStream[Any, Any]", operation), timeout=step.timeout)
+        stamped = ("timestamps", "1") in operation.query
+        return self.lines(operation, timeout=step.timeout, tty=step.tty, timestamps=stamped)
 
     async def _read(
         self,
@@ -292,11 +380,22 @@ class Session:
             response.close()
 
     def _documents(
-        self, operation: Operation[Any, Any], timeout: "TimeoutOption", *, models: bool, image: str = ""
+        self,
+        operation: Operation[Any, Any],
+        timeout: "TimeoutOption",
+        *,
+        models: bool,
+        image: str = "",
+        prepare: Prepare | None = None,
     ) -> ReplyStream[Any]:
         async def opening() -> "tuple[Response, JSONDocuments[Any]]":
             decode = document_decoder(operation, models=models)
-            return await self._open(await self.authorized(operation, image), timeout), JSONDocuments(decode)
+            ready = await self.authorized(operation, image)
+            if prepare is not None:
+                import asyncio
+
+                ready = await asyncio.to_thread(prepare, ready)
+            return await self._open(ready, timeout), JSONDocuments(decode)
 
         return ReplyStream(opening)
 
@@ -306,7 +405,11 @@ class Session:
         timeout: "TimeoutOption",
         tty: bool | None,
         events: "Callable[[Reader[Message]], Reader[T]]",
+        reconnect: "Reconnect",
     ) -> ReplyStream[T]:
+        if reconnect is not False:
+            return self.follow(ResumableLog(operation, events), reconnect, timeout=timeout, tty=tty)
+
         async def opening() -> "tuple[Response, Reader[T]]":
             terminal = await self._terminal(operation, tty, timeout)
             response = await self._open(operation, timeout)
@@ -349,13 +452,11 @@ class Session:
     ) -> "Response":
         request, deadlines = await self._prepared(operation, timeout, versioned=versioned)
         many_chunks = isinstance(operation, LogStream | JSONStream)
-        return await self._connected().open(request, operation.name, deadlines, many_chunks=many_chunks)
+        return await self.transport.open(request, operation.name, deadlines, many_chunks=many_chunks)
 
     async def _prepared(
         self, operation: Operation[Any, Any], timeout: "TimeoutOption", *, versioned: bool
     ) -> "tuple[Request, Deadlines]":
-        if self._closed:
-            raise RuntimeError("this client is closed; make a new one")
         # Bad arguments are refused before anything is sent, even the question for the version.
         request = encode(operation)
         deadlines = self.timeouts.deadlines(operation.timing, timeout, operation.grace)
@@ -365,7 +466,9 @@ class Session:
             request = request.of_version(version)
         return request, deadlines
 
-    def _connected(self) -> "Transport":
+    @property
+    def transport(self) -> "Transport":
+        """What carries the calls, made when it is first needed; that takes a running loop."""
         if self._transport is None:
             self._transport = self._connect()
         return self._transport

@@ -2,6 +2,7 @@
 
 A stream owns its connection. Read to the end it gives the connection back; left early, by leaving its ``async with``
 block, by ``aclose()`` or by being forgotten, it closes the connection at once, so that the engine stops sending.
+One task reads; any task may close, and whoever waits for the next event then comes to an end.
 What the bytes mean is decided by a reader of ``dockwright.wire``.
 """
 
@@ -10,7 +11,7 @@ from contextlib import suppress
 from types import TracebackType
 from typing import TYPE_CHECKING, Generic, Self, TypeVar
 
-from ..errors import ConnectionLost, DockerStreamError
+from ..errors import ConnectionLost, DockerStreamError, TruncatedStream
 from ..wire.readers import Reader
 
 if TYPE_CHECKING:
@@ -71,9 +72,13 @@ class ReplyStream(Generic[T]):
             while data := await response.chunk():
                 if events := reader.feed(data):
                     return events
+            if self._ended:
+                return []  # another task closed the stream
             self._abandon()
             return reader.close() or []
         except ConnectionLost as error:
+            if self._ended:
+                return []
             self._abandon()
             # Broken inside a frame or a document, it is the loss of that part which matters.
             try:
@@ -91,13 +96,18 @@ class ReplyStream(Generic[T]):
         if self._open is not None:
             self._open[0].close()
 
-    async def read_all(self) -> list[T]:
-        """Read to the end and give all events; an error of the engine's own has them as ``progress``."""
+    async def read_all(self, seen: Callable[[T], object] | None = None) -> list[T]:
+        """Read to the end and give all events; an error of the engine's own and a break have them as ``progress``.
+
+        ``seen`` is called with each of them when it arrives.
+        """
         events: list[T] = []
         try:
             async for event in self:
-                events.append(event)  # noqa: PERF401  what came before an error is wanted
-        except DockerStreamError as error:
+                events.append(event)
+                if seen is not None:
+                    seen(event)
+        except (DockerStreamError, ConnectionLost, TruncatedStream) as error:
             error.progress = list(events)
             raise
         finally:

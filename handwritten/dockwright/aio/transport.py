@@ -182,6 +182,8 @@ class Transport:
                 response_class=_Reply,
             )
         self.session = session
+        # What is given with a request replaces the caller's own, and aiohttp does not tell what these are.
+        self._middlewares = (*getattr(session, "_middlewares", ()), _send_once)
         self._exchange: Exchange | None = None
         if self._owns_session and session.connector is not None:
             self._exchange = Exchange(session.connector, endpoint.base_url, self.ssl)
@@ -231,8 +233,7 @@ class Transport:
             allow_redirects=False,
             # A session of the caller's may be set up otherwise; errors are read here.
             raise_for_status=False,
-            # None leaves those of the caller's session.
-            middlewares=(_send_once,) if self._owns_session or isinstance(body, Upload) else None,
+            middlewares=self._middlewares,
         )
 
     async def close(self) -> None:

@@ -5,6 +5,8 @@ import base64
 import io
 import itertools
 import json
+import os
+import tempfile
 from collections.abc import AsyncIterator, Awaitable, Callable, Coroutine, Generator
 from pathlib import Path
 from typing import Any
@@ -13,6 +15,7 @@ import aiohttp
 import pytest
 
 from dockwright.aio import Docker
+from dockwright.archive.pack import pack_bytes
 from dockwright_api import operations
 from tests.fakes.engine import LAST_CHUNK, Do, FakeEngine, chunk, chunked_head, frame, upgraded
 
@@ -49,6 +52,9 @@ class CancelledAt:
                 failure = error
 
 
+ARCHIVE = b"".join(pack_bytes("file", b"hello"))
+DOCKERFILE = b"".join(pack_bytes("Dockerfile", b"FROM scratch"))
+EVENT = b'{"Type": "image", "Action": "pull", "Actor": {"ID": "i"}, "time": 5, "timeNano": 5000000000}\n'
 STAT = {"name": "/", "size": 0, "mode": 1 << 31 | 0o755, "mtime": "2024-01-01T00:00:00Z", "linkTarget": ""}
 FOLDER = base64.b64encode(json.dumps(STAT).encode()).decode()
 
@@ -107,9 +113,75 @@ async def copy_to(docker: Docker) -> None:
     await docker.containers.container("c").copy_to(Path(__file__), "/")
 
 
+async def copy_from(docker: Docker) -> object:
+    with tempfile.TemporaryDirectory() as folder:
+        try:
+            return await docker.containers.container("c").copy_from("/file", folder)
+        except asyncio.CancelledError:
+            assert not os.listdir(folder), "nothing is left behind"
+            raise
+
+
+async def build(docker: Docker) -> object:
+    return await docker.images.build(fileobj=io.BytesIO(DOCKERFILE), encoding="identity", tag="t")
+
+
+async def pull(docker: Docker) -> object:
+    return await docker.images.pull("busybox")
+
+
+async def wait(docker: Docker) -> object:
+    return await docker.containers.container("c").wait()
+
+
+async def follow_on(docker: Docker) -> object:
+    """Over a connection that breaks, with the pause before the next."""
+    return await docker.containers.container("twice").lines(follow=True, tail=0, reconnect=True).read_all()
+
+
+async def events(docker: Docker) -> object:
+    return await docker.events.follow(until=5, reconnect=True).read_all()
+
+
+async def run_events(docker: Docker) -> object:
+    subscriber = docker.events.subscribe(create_task=False)
+    try:
+        await docker.events.run()
+    finally:
+        subscriber.close()
+        assert docker.events.json_stream is None
+    return None
+
+
+async def subscribe(docker: Docker) -> object:
+    try:
+        return [event async for event in docker.events.subscribe(since=1)]
+    finally:
+        await docker.events.stop()
+
+
 CALLS: dict[str, Call] = {
     call.__name__: call
-    for call in (info, run, log, follow, exec_run, attached, put_file, put_generator, get_archive, copy_to)
+    for call in (
+        info,
+        run,
+        log,
+        follow,
+        exec_run,
+        attached,
+        put_file,
+        put_generator,
+        get_archive,
+        copy_to,
+        copy_from,
+        build,
+        pull,
+        wait,
+        follow_on,
+        events,
+        run_events,
+        subscribe,
+    )
 }
 
 
@@ -128,7 +200,13 @@ def scripted(fake_engine: FakeEngine) -> FakeEngine:
     fake.script("POST", "/containers/c/attach", upgraded(MULTIPLEXED), Do.READ_INPUT, frame(1, b"one\n"), Do.CLOSE)
     fake.reply("PUT", "/containers/c/archive")
     fake.reply("HEAD", "/containers/c/archive", headers={"X-Docker-Container-Path-Stat": FOLDER})
-    fake.script("GET", "/containers/c/archive", chunked_head("application/x-tar"), chunk(b"tar"), LAST_CHUNK)
+    fake.script("GET", "/containers/c/archive", chunked_head("application/x-tar"), chunk(ARCHIVE), LAST_CHUNK)
+    progress = chunked_head("application/json"), chunk(b'{"stream": "one"}\n'), chunk(b'{"stream": "two"}\n')
+    fake.script("POST", "/build", *progress, LAST_CHUNK)
+    fake.script("POST", "/images/create", *progress, LAST_CHUNK)
+    fake.script("POST", "/containers/c/wait", chunked_head("application/json"), chunk(b'{"StatusCode": 0}'), LAST_CHUNK)
+    fake.script("GET", "/events", chunked_head("application/json"), chunk(EVENT), LAST_CHUNK)
+    fake.reply("GET", "/containers/twice/json", body={"State": {"Running": False}})
     return fake
 
 
@@ -143,6 +221,7 @@ async def test_cancelled_at_every_await(scripted: FakeEngine, call: Call, *, neg
             connector,
             Docker(scripted.url, connector=connector, api_version="auto" if negotiating else "1.45") as docker,
         ):
+            breaking(scripted)
             interrupted = CancelledAt(call(docker), turn)
             task = asyncio.ensure_future(awaited(interrupted))
             cancelled = await ended_by_cancellation(task)
@@ -154,6 +233,16 @@ async def test_cancelled_at_every_await(scripted: FakeEngine, call: Call, *, neg
             break
     assert turn > 1, "it never waited"
     await asyncio.to_thread(scripted.wait_closed)
+
+
+def breaking(fake: FakeEngine) -> None:
+    """Let the next log that is followed on break once."""
+    path = "/containers/twice/logs"
+    old, new = (b"2024-01-01T00:00:0%d.000000000Z line\n" % second for second in (1, 2))
+    fake.forget("GET", path)
+    fake.script("GET", path, *output(frame(1, old)), LAST_CHUNK)
+    fake.script("GET", path, *output(frame(1, old)), Do.CLOSE)
+    fake.script("GET", path, *output(frame(1, old), frame(1, new)), LAST_CHUNK)
 
 
 async def awaited(awaitable: Awaitable[object]) -> object:

@@ -48,7 +48,7 @@ async def test_what_did_not_start_is_not_killed(docker: Docker, fake_engine: Fak
 
 @pytest.mark.parametrize("timeout", [0, -1, float("nan")])
 async def test_a_limit_that_is_none(docker: Docker, fake_engine: FakeEngine, timeout: float) -> None:
-    with pytest.raises(InvalidArgument, match="total must be more than 0 seconds"):
+    with pytest.raises(InvalidArgument, match="timeout must be more than 0 seconds"):
         await docker.containers.container("c").exec_run("x", timeout=timeout)
     assert fake_engine.requests == []
 

@@ -34,11 +34,12 @@ async def test_inspect(docker: Docker, fake_engine: FakeEngine) -> None:
 
 
 async def test_pull(docker: Docker, fake_engine: FakeEngine) -> None:
+    """aiodocker B19: a name without a tag pulls all of them, and short names cannot have credentials."""
     fake_engine.script("POST", CREATE, *chunked("application/json", [b'{"status":"a"}\r\n{"sta', b'tus":"b"}\r\n']))
     documents = [{"status": "a"}, {"status": "b"}]
     assert plain(await docker.images.pull("host:5000/a", auth={"username": "u"})) == documents
     assert plain([each async for each in docker.images.pull("a:b", stream=True)]) == documents
-    await docker.images.pull("a", tag="")
+    await docker.images.pull("a", tag="", auth={"username": "u"})
     first, second, third = fake_engine.requests
     assert first.query == {"fromImage": ["host:5000/a"], "tag": ["latest"]}
     auth = json.loads(base64.urlsafe_b64decode(first.headers["x-registry-auth"]))

@@ -289,12 +289,28 @@ async def test_ping(docker: Docker, fake_engine: FakeEngine) -> None:
 
 
 async def test_closing_twice_and_using_after(docker: Docker, fake_engine: FakeEngine, closed: Closed) -> None:
+    """The programs of aiodocker's own documentation close one client twice, with calls between."""
     await docker.system.ping()
     await docker.close()
     await docker.close()
     await closed()
-    with pytest.raises(RuntimeError, match="this client is closed"):
-        await docker.system.ping()
+    assert await docker.system.ping()
+    assert len(fake_engine.connections) == 2
+    await docker.close()
+    await closed()
+
+
+def test_one_client_in_one_loop_after_the_other(fake_engine: FakeEngine) -> None:
+    """Aiodocker C10: a client cannot be made without a loop."""
+    docker = Docker(fake_engine.url)
+
+    async def ask() -> None:
+        async with docker:
+            assert all(await asyncio.gather(*(docker.system.ping() for _ in range(5))))
+
+    asyncio.run(ask())
+    asyncio.run(ask())
+    assert [request.path for request in fake_engine.requests].count("/version") == 1
 
 
 async def test_closing_while_a_call_waits(docker: Docker, fake_engine: FakeEngine, received: Received) -> None:

@@ -188,7 +188,7 @@ def endless(fake_engine: FakeEngine) -> FakeEngine:
 
 @pytest.mark.usefixtures("endless")
 class TestLeavingEarly:
-    """The connection is closed at once, however a stream is left."""
+    """aiodocker C1: the connection is closed at once, however a stream is left."""
 
     async def test_by_break_out_of_the_block(self, docker: Docker, closed: Closed) -> None:
         async with logs(docker) as stream:

@@ -156,7 +156,7 @@ async def test_an_error_of_the_source_after_the_reply_began(docker: Docker, fake
 @pytest.mark.parametrize("source", ["a path?", 7, {"a": b"b"}, io.StringIO])
 async def test_what_is_no_body_is_refused_before_anything_is_sent(fake_engine: FakeEngine, source: Any) -> None:
     async with Docker(fake_engine.url) as docker:
-        with pytest.raises(TypeError, match="PutContainerArchive: the body must be bytes, a file"):
+        with pytest.raises(TypeError, match="must be bytes, a file"):
             await docker.containers.container("c").put_archive("/", source)
     assert fake_engine.connections == []
 
