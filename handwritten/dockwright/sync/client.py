@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import logging
+from pathlib import Path
+from time import time
 from typing import TYPE_CHECKING, Any, Final, Literal, cast, overload
 
 from dockwright_api import operations
@@ -13,11 +15,14 @@ from ..flows.negotiation import pinned_version
 from ..options.events import engine_events
 from ..options.moments import in_utc
 from ..policy.timeouts import Timeouts
+from ..settings.config_file import ConfigFile
 from ..settings.credentials import logged_in
+from ..settings.endpoint import full_address
 from ..settings.keyring import Keyring
 from ..settings.registries import HUB, server_key
 from ..settings.resolution import resolve
 from ..settings.tls import checked_context
+from ..wire.documents import document_decoder
 from .session import Session
 
 if TYPE_CHECKING:
@@ -29,18 +34,28 @@ if TYPE_CHECKING:
     from dockwright_api import shapes
     from dockwright_api.encode import Filters
     from dockwright_api.operation import ByteStream, JSONStream, LogStream, Operation, Upgrade
-    from dockwright_api.sync import Api
 
     from ..options.moments import Moment
+    from ..policy.retry import Reconnect
     from ..policy.timeouts import TimeoutOption
     from ..settings.endpoint import Endpoint
+    from .api.client import APIClient
+    from .configs import ConfigCollection
     from .containers import ContainerCollection
     from .images import ImageCollection
+    from .networks import NetworkCollection
+    from .nodes import NodeCollection
+    from .plugins import PluginCollection
+    from .secrets import SecretCollection
+    from .services import ServiceCollection
     from .session import ReplyT
     from .stream import Message, Stream
     from .streams import ReplyStream
+    from .swarm import Swarm
+    from .tasks import TaskCollection
     from .tls import TLSConfig
     from .transport import Transport
+    from .volumes import VolumeCollection
 
     TLSOption = bool | ssl.SSLContext | TLSConfig | None
 
@@ -60,9 +75,9 @@ class DockerClient:
     is seconds, ``Timeouts``, or None for no limit; without it the policy of ``Timeouts`` applies. ``tls`` is True for
     TLS that verifies the engine by the authorities which this machine trusts, a ``TLSConfig`` or an ``ssl.SSLContext``;
     False is for none, and without it the context and the environment decide (``DOCKER_TLS_VERIFY``,
-    ``DOCKER_CERT_PATH``). ``user_agent`` is sent with every request. ``credstore_env`` is added to the environment of
-    programs that keep credentials. ``num_pools``, ``max_pool_size`` and ``use_ssh_client`` have no effect: connections
-    are opened as they are needed.
+    ``DOCKER_CERT_PATH``). ``user_agent`` is sent with every request, as all of ``client.headers``. ``credstore_env`` is
+    added to the environment of programs that keep credentials. ``num_pools``, ``max_pool_size`` and ``use_ssh_client``
+    have no effect: connections are opened as they are needed.
 
     Use it as ``with DockerClient() as client:``, or call :meth:`close`. Raises ``SettingsError`` for an address that
     cannot be used, ``EndpointNotFound`` where no engine is found and ``VersionMismatch`` for a version that this client
@@ -75,16 +90,17 @@ class DockerClient:
         version: str | None = None,
         timeout: TimeoutOption | Timeouts = UNSET,
         tls: TLSOption = None,
-        *,
         user_agent: str | None = None,
         num_pools: int | None = None,
         credstore_env: Mapping[str, str] | None = None,
         use_ssh_client: bool = False,
         max_pool_size: int = 10,
+        *,
         context: str | None = None,
         strict_versions: bool = False,
     ) -> None:
-        endpoint = resolve(base_url, context=context, tls=None if tls is None else bool(tls))
+        address = full_address(base_url) if isinstance(base_url, str) else base_url
+        endpoint = resolve(address, context=context, tls=None if tls is None else bool(tls))
         keyring = Keyring(program_environment=credstore_env)
         self._set_up(endpoint, version, timeout, tls, user_agent, strict_versions, keyring)
 
@@ -124,6 +140,7 @@ class DockerClient:
         *,
         tls: TLSOption = None,
         user_agent: str | None = None,
+        num_pools: int | None = None,
         credstore_env: Mapping[str, str] | None = None,
         strict_versions: bool = False,
     ) -> Self:
@@ -164,9 +181,10 @@ class DockerClient:
         def connect() -> Transport:
             from .transport import Transport
 
-            return Transport(endpoint, ssl_context=ssl_context, user_agent=user_agent)
+            return Transport(endpoint, ssl_context=ssl_context, headers=self.headers)
 
         self.endpoint = endpoint
+        self.headers: dict[str, str] = {} if user_agent is None else {"User-Agent": user_agent}
         self.engine: Session = Session(
             connect,
             api_version=pinned,
@@ -176,7 +194,7 @@ class DockerClient:
             keyring=keyring,
         )
         self._keyring = keyring
-        self._api: Api | None = None
+        self._api: APIClient | None = None
         logger.info("the engine is at %s", endpoint.explain())
 
     @property
@@ -194,17 +212,84 @@ class DockerClient:
         return ImageCollection(self)
 
     @property
+    def networks(self) -> NetworkCollection:
+        """The networks of the engine."""
+        from .networks import NetworkCollection
+
+        return NetworkCollection(self)
+
+    @property
+    def volumes(self) -> VolumeCollection:
+        """The volumes of the engine."""
+        from .volumes import VolumeCollection
+
+        return VolumeCollection(self)
+
+    @property
+    def configs(self) -> ConfigCollection:
+        """The configs of the swarm."""
+        from .configs import ConfigCollection
+
+        return ConfigCollection(self)
+
+    @property
+    def secrets(self) -> SecretCollection:
+        """The secrets of the swarm."""
+        from .secrets import SecretCollection
+
+        return SecretCollection(self)
+
+    @property
+    def services(self) -> ServiceCollection:
+        """The services of the swarm."""
+        from .services import ServiceCollection
+
+        return ServiceCollection(self)
+
+    @property
+    def nodes(self) -> NodeCollection:
+        """The nodes of the swarm."""
+        from .nodes import NodeCollection
+
+        return NodeCollection(self)
+
+    @property
+    def tasks(self) -> TaskCollection:
+        """The tasks of the swarm."""
+        from .tasks import TaskCollection
+
+        return TaskCollection(self)
+
+    @property
+    def plugins(self) -> PluginCollection:
+        """The plugins of the engine."""
+        from .plugins import PluginCollection
+
+        return PluginCollection(self)
+
+    @property
+    def swarm(self) -> Swarm:
+        """The swarm that the engine is part of."""
+        from .swarm import Swarm
+
+        return Swarm.of_client(self)
+
+    @property
     def api_version(self) -> str:
         """The API version spoken, such as ``1.43``; ``auto`` before the first call."""
         return self.engine.api_version or "auto"
 
     @property
-    def api(self) -> Api:
-        """All operations of the Engine API with validated models: ``client.api.containers.stop(id, t=5)``."""
-        if self._api is None:
-            from dockwright_api.sync import Api
+    def api(self) -> APIClient:
+        """All calls of the engine's API, one by one.
 
-            self._api = Api(self.engine.send)
+        With validated models as ``client.api.containers.stop(id, t=5)``, and with plain JSON by docker-py's names for
+        them, as ``client.api.inspect_container(id)``.
+        """
+        if self._api is None:
+            from .api.client import APIClient
+
+            self._api = APIClient.of_client(self)
         return self._api
 
     @overload
@@ -240,6 +325,10 @@ class DockerClient:
         """Describe the engine and its host. ``GET /info``."""
         return self.engine.fetch(operations.system.info())
 
+    def df(self) -> shapes.SystemDataUsageResponse:
+        """Tell what images, containers, volumes and build caches take on disk. ``GET /system/df``."""
+        return self.engine.fetch(operations.system.data_usage())
+
     @overload
     def events(
         self,
@@ -247,6 +336,8 @@ class DockerClient:
         until: Moment | str | None = ...,
         filters: Filters | str | None = ...,
         decode: Literal[False] | None = None,
+        *,
+        reconnect: Reconnect = ...,
     ) -> ReplyStream[bytes]: ...
     @overload
     def events(
@@ -256,6 +347,7 @@ class DockerClient:
         filters: Filters | str | None = ...,
         *,
         decode: Literal[True],
+        reconnect: Reconnect = ...,
     ) -> ReplyStream[shapes.EventMessage]: ...
 
     def events(
@@ -264,16 +356,22 @@ class DockerClient:
         until: Moment | str | None = None,
         filters: Filters | str | None = None,
         decode: bool | None = None,
+        *,
+        reconnect: Reconnect = False,
     ) -> ReplyStream[bytes] | ReplyStream[shapes.EventMessage]:
         """Follow what happens on the engine. ``GET /events``.
 
         Gives an iterator, which can be closed: of bytes, or with ``decode`` of JSON. ``since`` and ``until`` are a
-        ``datetime`` (UTC without a zone), seconds since 1970 or a time as in RFC 3339; without ``until`` there is no
-        end. ``filters`` is a mapping such as ``{"type": "container"}``. Raises ``ConnectionLost`` where the engine goes
-        away.
+        ``datetime`` (UTC without a zone), a ``timedelta`` for so long ago, seconds since 1970 or a time as in RFC 3339;
+        without ``until`` there is no end. ``filters`` is a mapping such as ``{"type": "container"}``.
+
+        Raises ``ConnectionLost`` where the engine goes away. With ``reconnect=True`` it waits for the engine instead,
+        and goes on after the last event; a number limits the seconds of that. An engine remembers its last 256 events,
+        and none from before its own start.
         """
-        operation = engine_events(in_utc(since), in_utc(until), filters)
-        return self.engine.documents(operation).open() if decode else self.engine.raw_documents(operation).open()
+        operation = engine_events(in_utc(since), in_utc(until), filters, now=time())
+        decoder = document_decoder(operation, models=False) if decode else bytes
+        return self.engine.events(operation, decoder, reconnect=reconnect).open()
 
     def login(
         self,
@@ -290,8 +388,11 @@ class DockerClient:
 
         They are kept in memory only, for as long as this client lives, and used for pulls, pushes and builds. Who is
         logged in already under this name is not checked again unless ``reauth`` is given, and gets the credentials.
-        ``dockercfg_path`` has no effect. Raises ``Unauthorized`` or another ``ApiError`` for what the registry refuses.
+        From then on ``dockercfg_path`` stands in for the ``config.json`` of this user. Raises ``Unauthorized`` or
+        another ``ApiError`` for what the registry refuses.
         """
+        if dockercfg_path is not None:
+            self.read_config(dockercfg_path)
         server = server_key(registry or HUB)
         known = self._keyring.remembered(server)
         if known is not None and not reauth and username is not None and known.get("username") == username:
@@ -301,6 +402,22 @@ class DockerClient:
         reply = self.engine.fetch(operations.system.auth(cast("shapes.AuthConfig", login)))
         self._keyring.remember(server, logged_in(login, reply))
         return dict(reply or {})
+
+    def logout(self, registry: str | None = None) -> None:
+        """Forget what :meth:`login` kept for a registry, Docker Hub's unless another is given."""
+        self._keyring.forget(server_key(registry or HUB))
+
+    def read_config(self, path: str | None) -> None:
+        """Take credentials and proxies from a file in place of the ``config.json`` of this user; None for that again.
+
+        Raises ``SettingsError`` for a file that cannot be read.
+        """
+        self._keyring.config = None if path is None else ConfigFile.read(Path(path))
+
+    @property
+    def credstore_env(self) -> Mapping[str, str]:
+        """What is added to the environment of programs that keep credentials."""
+        return self._keyring.program_environment
 
     def close(self) -> None:
         """Close the connections of this client; harmless when done before."""
@@ -316,6 +433,14 @@ class DockerClient:
 
     def __repr__(self) -> str:
         return f"<{type(self).__name__} {self.endpoint} {self.engine.api_version or 'auto'}>"
+
+    if not TYPE_CHECKING:  # type checkers shall know a wrong name
+
+        def __getattr__(self, name: str) -> Any:
+            from .api.client import APIClient
+
+            hint = f"; it is a method of the low-level client: client.api.{name}()" if hasattr(APIClient, name) else ""
+            raise AttributeError(f"{type(self).__name__!r} object has no attribute {name!r}{hint}")
 
 
 def _ssl_context(tls: TLSOption, endpoint: Endpoint) -> ssl.SSLContext | None:

@@ -5,21 +5,24 @@ first.
 """
 
 from threading import Thread
-from time import monotonic, sleep
+from time import monotonic
 from typing import TYPE_CHECKING, Any, NoReturn
 
-from dockwright_api import operations
+from dockwright_api.unset import UNSET
 
 from ..errors import ApiError, ConnectionLost, DeadlineExceeded, DockerError, ExecTimeout, InvalidArgument
-from ..flows.execs import ExecResult, exec_attached, exec_end, marked
-from ..policy.retry import pauses
-from ..policy.timeouts import Deadlines
+from ..flows.containers import discard, end, give_up, run_attached
+from ..flows.execs import ExecResult, exec_attached, exec_end, exec_exit_code, marked
+from ..policy.timeouts import Deadlines, time_limit
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from dockwright_api import shapes
+    from dockwright_api.operation import JSONStream
 
+    from ..flows.containers import Running
+    from ..options.containers import NewContainer
     from ..wire.demux import Message
     from .session import Session
     from .stream import Stream
@@ -41,7 +44,7 @@ class Command:
     ) -> None:
         self._engine = engine
         self._container = container
-        self._seconds = Deadlines(total=timeout).total
+        self._seconds = time_limit(timeout)
         self._expires = None if self._seconds is None else monotonic() + self._seconds
         self._config, self._mark = marked(config)
         try:
@@ -72,10 +75,7 @@ class Command:
         messages: list[Message] = []
         try:
             with self.stream as stream:
-                if stdin is None:
-                    messages.extend(stream)
-                else:
-                    self._converse(stdin, messages)
+                converse(stream, stdin, messages)
             return ExecResult(self._exit_code(), tuple(messages))
         except BaseException as error:
             self._fail(error, messages)
@@ -87,32 +87,12 @@ class Command:
         except BaseException as error:
             self._fail(error, ())
 
-    def _converse(self, stdin: "Input", messages: "list[Message]") -> None:
-        if not self.stream.can_write_eof:
-            raise InvalidArgument(
-                "stdin cannot be given over this connection (TLS): its end could not be told to the command; copy a "
-                "file into the container instead"
-            )
-        writer = _Writer(self.stream, stdin)
-        writer.start()
-        try:
-            messages.extend(self.stream)
-        finally:
-            # Where the command ended, it takes no more; a writer that waits is woken by this.
-            self.stream.close()
-        if writer.error is not None:
-            raise writer.error
-
     def _exit_code(self) -> int:
-        pause = pauses()
-        while True:
-            state = self._engine.fetch(operations.execs.inspect(self.exec_id))
-            code: Any = state["ExitCode"]
-            if code is not None and not state.get("Running"):
-                return int(code)
-            if self._seconds is not None and self._expires is not None and monotonic() >= self._expires:
-                raise DeadlineExceeded("total", self._seconds, "ExecStart")
-            sleep(next(pause))
+        return self._engine.drive(exec_exit_code(self.exec_id, before_pause=self._check_time))
+
+    def _check_time(self) -> None:
+        if self._seconds is not None and self._expires is not None and monotonic() >= self._expires:
+            raise DeadlineExceeded("total", self._seconds, "ExecStart")
 
     def _fail(self, error: BaseException, messages: "Iterable[Message]") -> NoReturn:
         """Kill the command, and raise what ended it."""
@@ -133,6 +113,65 @@ class Command:
             return self._engine.drive(exec_end(self._container, exec_id, self._mark, user=user, timeout=limits))
         except (DockerError, RuntimeError) as error:
             return str(error)
+
+
+def run_container(
+    engine: "Session",
+    new: "NewContainer",
+    *,
+    pull: "JSONStream[Any, Any] | None",
+    stdin: "Input | None",
+    timeout: float | None,
+) -> tuple[str, ExecResult]:
+    """Run a container to its end and remove it; give its id, its exit code and output.
+
+    ``timeout`` counts from its start.
+    """
+    seconds = time_limit(timeout)
+    made: list[str] = []
+    messages: list[Message] = []
+    running: Running | None = None
+    limit = UNSET if seconds is None else seconds
+    flow = run_attached(new, pull=pull, remove=True, stdin=stdin is not None, made=made.append, timeout=limit)
+    try:
+        running = engine.drive(flow)
+        with running.output as stream:
+            if seconds is not None:
+                stream.limit(seconds, monotonic() + seconds)
+            converse(stream, stdin, messages)
+        code = engine.drive(end(running, remove=False))
+    except BaseException as error:
+        if made and (running is not None or not isinstance(error, DockerError)):
+            engine.drive(give_up(made[0], error, timeout=engine.timeouts.cleanup))
+        if seconds is not None and isinstance(error, DeadlineExceeded) and error.limit == "total":
+            raise ExecTimeout(seconds, messages, getattr(error, "__notes__", [""])[0], "ContainerStart") from None
+        raise
+    finally:
+        if running is not None:
+            running.exit.close()
+    engine.drive(discard(made[0]))
+    return made[0], ExecResult(code, tuple(messages))
+
+
+def converse(stream: "Stream", stdin: "Input | None", messages: "list[Message]") -> None:
+    """Send the input of a process, and read its output to the end."""
+    if stdin is None:
+        messages.extend(stream)
+        return
+    if not stream.can_write_eof:
+        raise InvalidArgument(
+            "stdin cannot be given over this connection (TLS): its end could not be told to the command; copy a "
+            "file into the container instead"
+        )
+    writer = _Writer(stream, stdin)
+    writer.start()
+    try:
+        messages.extend(stream)
+    finally:
+        # Where the command ended, it takes no more; a writer that waits is woken by this.
+        stream.close()
+    if writer.error is not None:
+        raise writer.error
 
 
 class _Writer(Thread):

@@ -6,27 +6,34 @@ from typing import TYPE_CHECKING, Literal, overload
 
 from dockwright_api import operations
 
+from ..errors import DockerError
 from ..flows import containers as flows
-from ..flows.images import pull_operation
-from ..options.containers import new_container
+from ..flows.images import image_of
+from ..options.containers import new_container, wants_config_proxy
 from ..options.filters import filters_option
+from ..options.lifecycle import container_list, filled, output_options
 from .container import Container
 from .images import Image
 from .output import STDERR, STDOUT, RunOutput
-from .resources import Collection
+from .resources import Collection, resource_id
 
 if TYPE_CHECKING:
     import builtins
     from collections.abc import Sequence
     from typing import Unpack
 
+    from dockwright_api import shapes
     from dockwright_api.encode import Filters
 
-    from ..options.containers import RunOptions
+    from ..flows.execs import ExecResult as Collected
+    from ..options.containers import NewContainer, RunOptions
+    from .commands import Input
 
 
-class ContainerCollection(Collection):
+class ContainerCollection(Collection[Container]):
     """The containers of an engine; ``client.containers``."""
+
+    model = Container
 
     def list(
         self,
@@ -37,29 +44,29 @@ class ContainerCollection(Collection):
         since: str | None = None,
         sparse: bool = False,
         ignore_removed: bool = False,
+        *,
+        size: bool | None = None,
     ) -> builtins.list[Container]:
         """List containers, with one request. ``GET /containers/json``.
 
         Running ones only, unless ``all``. ``limit`` takes the newest so many; ``since`` and ``before`` those made after
         and before another container. ``filters`` is a mapping such as ``{"label": "app=web", "status": "running"}``.
-        ``sparse`` and ``ignore_removed`` have no effect: nothing is inspected before its ``attrs`` are read.
+        ``size`` adds ``SizeRw`` and ``SizeRootFs``. ``sparse`` makes ``attrs`` the entry of the listing, which has less
+        than the inspection that it is otherwise, when it is first read. ``ignore_removed`` has no effect: what is gone
+        meanwhile is no error before that.
         """
-        operation = operations.containers.list(
-            all=all or None,
-            before=before,
-            filters=filters_option(filters),
-            limit=None if limit < 0 else limit,
-            since=since,
-        )
+        operation = container_list(all=all or None, limit=limit, size=size, filters=filters, since=since, before=before)
         client = self.client
-        return [Container.of(client, entry["Id"], entry=entry) for entry in client.engine.fetch(operation)]
+        entries = client.engine.fetch(operation)
+        return [Container.of(client, e["Id"], attrs=e if sparse else None, entry=e) for e in entries]
 
-    def get(self, container_id: str) -> Container:
+    def get(self, container_id: str, *, size: bool | None = None) -> Container:
         """Look a container up by id or name. ``GET /containers/{id}/json``.
 
-        Raises ``ContainerNotFound``, a ``NotFound``.
+        ``size`` adds ``SizeRw`` and ``SizeRootFs``. Raises ``ContainerNotFound``, a ``NotFound``.
         """
-        attrs = self.client.engine.fetch(operations.containers.inspect(container_id))
+        operation = operations.containers.inspect(resource_id("container_id", container_id), size=size)
+        attrs = self.client.engine.fetch(operation)
         return Container.of(self.client, attrs["Id"], attrs=attrs)
 
     def create(
@@ -75,7 +82,7 @@ class ContainerCollection(Collection):
         The options are those of ``RunOptions``; ``detach`` leaves its streams unattached. Raises ``ImageNotFound`` and,
         for a name in use, ``Conflict``.
         """
-        new = new_container(_name_of(image), command, options, detach=detach)
+        new = self._new(image, command, options, detach=detach, caller="create")
         attrs = self.client.engine.drive(flows.make(new))
         return Container.of(self.client, attrs["Id"], attrs=attrs)
 
@@ -151,23 +158,75 @@ class ContainerCollection(Collection):
         those of ``RunOptions``. An exit status other than 0 raises ``ContainerError``, with ``stream`` at the end of
         the output.
         """
-        name = _name_of(image)
         remove = remove and not options.get("auto_remove")
         if remove and detach:
             options["auto_remove"] = True
-        new = new_container(name, command, options, detach=detach, caller="run")
-        # An id is not the name of anything in a registry.
-        pull = None if name.startswith("sha256:") else pull_operation(name, platform=new.platform)
+        new = self._new(image, command, options, detach=detach, caller="run")
+        pull = flows.pull_of(new)
         engine = self.client.engine
         if detach:
             identifier, attrs = engine.drive(flows.run_detached(new, pull=pull))
             return Container.of(self.client, identifier, attrs=attrs)
-        running = engine.drive(flows.run_attached(new, pull=pull, remove=remove))
+        made: list[str] = []
+        try:
+            running = engine.drive(flows.run_attached(new, pull=pull, remove=remove, made=made.append))
+        except DockerError:
+            raise  # what was made was seen to
+        except BaseException as error:
+            if made and remove:
+                engine.drive(flows.give_up(made[0], error, timeout=engine.timeouts.cleanup))
+            raise
         streams = [number for number, wanted in ((STDOUT, stdout), (STDERR, stderr)) if wanted]
         container = Container.of(self.client, running.id)
+        name = image_of(new.body) or ""
         output = RunOutput(container, running, streams=streams, remove=remove, image=name, command=command)
         return output if stream else output.collect()
 
+    def output(
+        self,
+        image: str | Image,
+        command: str | Sequence[str] | None = None,
+        *,
+        check: bool = False,
+        stdin: Input | None = None,
+        timeout: float | None = None,
+        **options: Unpack[RunOptions],
+    ) -> Collected:
+        """Run a container to its end, remove it, and give its exit code and everything it wrote.
 
-def _name_of(image: str | Image) -> str:
-    return image.id if isinstance(image, Image) else image
+        Its image is pulled first where that is missing. The result has ``exit_code``, ``stdout``, ``stderr`` and, in
+        order, ``messages``. With ``check``, an exit code other than 0 raises ``ContainerError``, which has the output
+        too. ``stdin`` is bytes, a file or an iterable of bytes, and ends with it. Raises ``ExecTimeout``, which has the
+        output, where it runs longer than ``timeout`` seconds. The container is removed in every case. The options are
+        those of ``RunOptions``.
+        """
+        from .commands import run_container
+
+        new = self._new(image, command, output_options(options, stdin), detach=False, caller="output")
+        engine = self.client.engine
+        identifier, result = run_container(engine, new, pull=flows.pull_of(new), stdin=stdin, timeout=timeout)
+        name = image_of(new.body) or ""
+        return flows.checked(result, container=identifier, image=name, command=command, check=check)
+
+    def prune(self, filters: Filters | str | None = None) -> shapes.ContainerPruneResponse:
+        """Remove all containers that do not run. ``POST /containers/prune``.
+
+        ``filters`` is a mapping with ``until`` (a time, or a duration such as ``24h``), ``label`` and ``label!``. Gives
+        ``ContainersDeleted`` and ``SpaceReclaimed``, in bytes.
+        """
+        return self.client.engine.fetch(operations.containers.prune(filters=filters_option(filters)))
+
+    def _new(
+        self,
+        image: str | Image,
+        command: str | Sequence[str] | None,
+        options: RunOptions,
+        *,
+        detach: bool,
+        caller: str,
+    ) -> NewContainer:
+        name = image.id if isinstance(image, Image) else image
+        keyring = self.client.engine.keyring
+        wanted = keyring is not None and wants_config_proxy(options)
+        proxies = keyring.proxies(self.client.endpoint) if keyring is not None and wanted else None
+        return new_container(filled("image", name), command, options, detach=detach, caller=caller, proxies=proxies)

@@ -8,16 +8,17 @@ from dockwright_api import operations
 from dockwright_api.unset import UNSET
 
 from ..flows import copies as flows
+from ..options.lifecycle import filled
 from .resources import DEFAULT_CHUNK_SIZE, chunk_size_option
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Callable, Iterable, Iterator
     from os import PathLike
     from pathlib import Path
     from tarfile import TarInfo
     from typing import IO
 
-    from dockwright_api import models
+    from dockwright_api import models, shapes
 
     from ..archive.sources import CopySource
     from ..policy.timeouts import TimeoutOption
@@ -38,6 +39,13 @@ class ContainerCopies:
         ``link_target`` says where it leads in the end. Raises ``PathNotFound`` and ``ContainerNotFound``.
         """
         return self.client.engine.drive(flows.path_stat(self._id, path))
+
+    def diff(self) -> list[shapes.FilesystemChange]:
+        """List what differs from the image: ``Path``, and ``Kind`` (0 changed, 1 added, 2 removed).
+
+        ``GET /containers/{id}/changes``. What volumes hold does not count.
+        """
+        return self.client.engine.fetch(operations.containers.changes(self._id)) or []
 
     def put_archive(
         self,
@@ -79,7 +87,8 @@ class ContainerCopies:
         from ..wire.reply import PATH_STAT_HEADER, decode_path_stat
 
         largest = chunk_size_option(chunk_size)
-        chunks = self.client.engine.chunks(operations.containers.get_archive(self._id, path), largest=largest).open()
+        operation = operations.containers.get_archive(self._id, filled("path", path))
+        chunks = self.client.engine.chunks(operation, largest=largest).open()
         try:
             return chunks, decode_path_stat(chunks.headers.get(PATH_STAT_HEADER, ""))
         except BaseException:
@@ -111,6 +120,7 @@ class ContainerCopies:
         no_overwrite_dir_non_dir: bool = True,
         copy_uid_gid: bool | None = None,
         timeout: TimeoutOption = UNSET,
+        progress: Callable[[shapes.ProgressMessage], object] | None = None,
     ) -> None:
         """Copy files into the container by the rules of ``docker cp``; they are packed while they are sent.
 
@@ -121,12 +131,15 @@ class ContainerCopies:
         that exists. Links below ``source`` are kept as links.
         ``mode`` is for files made of content, whose owner is root and whose time is 1970; what comes from the disk
         keeps its own. ``uid``, ``gid`` and ``mtime`` (seconds since 1970) replace either. The last two options are
-        those of :meth:`put_archive`. Raises ``PathNotFound`` where the folder of the destination is missing,
+        those of :meth:`put_archive`. ``progress`` is called with a document about each part that was sent, as
+        ``dockwright.progress`` shows them. Raises ``PathNotFound`` where the folder of the destination is missing,
         ``InvalidArgument`` where the two do not go together, ``OSError`` and ``FileChanged`` for the source.
         """
+        from ..archive.counting import counted_source
         from ..archive.sources import copy_source
 
         copied = copy_source(source, size=size, mode=mode, uid=uid, gid=gid, mtime=mtime)
+        copied = counted_source(copied, progress, destination)
         self.client.engine.drive(
             flows.copy_to(
                 self._id,
@@ -148,6 +161,7 @@ class ContainerCopies:
         max_members: int | None = None,
         outside_links: bool = False,
         timeout: TimeoutOption = UNSET,
+        progress: Callable[[shapes.ProgressMessage], object] | None = None,
     ) -> list[Path]:
         """Copy a file or folder of the container by the rules of ``docker cp``, and give the paths written.
 
@@ -157,13 +171,18 @@ class ContainerCopies:
         It is unpacked while it arrives, belongs to whoever runs this, and appears when all of it is there; of a copy
         that fails nothing stays. Members that would land outside, devices, and links that lead out are refused;
         ``outside_links`` keeps such links. ``max_bytes`` and ``max_members`` limit what is unpacked.
+        ``progress`` is called with a document about each part that came.
         ``GET /containers/{id}/archive``. Raises ``PathNotFound``, ``UnsafeArchive``, ``OSError``.
         """
+        from ..archive.counting import counted
         from ..archive.placing import place
 
+        total = None
+        if progress is not None:
+            total = self.client.engine.drive(flows.size_of_file(self._id, path, follow_links=follow_links))
         with self._archive(path, follow_links, timeout) as chunks:
             return place(
-                chunks,
+                counted(chunks, progress, path, total),
                 path,
                 destination,
                 max_bytes=max_bytes,

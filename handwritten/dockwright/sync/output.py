@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Generic, NamedTuple, TypeVar
 
 from ..errors import ContainerError
-from ..flows.containers import end
+from ..flows.containers import discard, end, give_up
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -31,11 +31,22 @@ Pair = tuple[bytes | None, bytes | None]
 """Output of one stream beside None for the other: standard output first, standard error second."""
 
 
-class ExecResult(NamedTuple, Generic[CodeT, OutputT]):
-    """How a command in a container ended, and what it wrote."""
-
+class _Pair(NamedTuple, Generic[CodeT, OutputT]):
     exit_code: CodeT
     output: OutputT
+
+
+class ExecResult(_Pair[CodeT, OutputT]):
+    """How a command in a container ended, and what it wrote: a pair, which knows the id of the command too."""
+
+    exec_id: str = ""
+
+    @classmethod
+    def of(cls, exec_id: str, exit_code: CodeT, output: OutputT) -> Self:
+        """Make the result of the command of an id."""
+        self = cls(exit_code, output)
+        self.exec_id = exec_id
+        return self
 
 
 def payload(message: Message) -> bytes:
@@ -108,7 +119,8 @@ class RunOutput(ProcessOutput[bytes]):
     """What a container writes from its start to its end.
 
     At its end the container is removed, if that was wanted, and an exit status other than 0 raises ``ContainerError``.
-    Left early, the container goes on and stays.
+    Left early, by its ``with`` block or :meth:`close`, a container that was to be removed is removed at once; another
+    goes on and stays, and so does one whose output is only forgotten.
     """
 
     def __init__(
@@ -145,7 +157,13 @@ class RunOutput(ProcessOutput[bytes]):
         raise StopIteration
 
     def close(self) -> None:
-        """Stop reading and close the connections; the container goes on."""
+        """Stop reading and close the connections; a container that was to be removed at its end is removed."""
+        left = not self._ended
+        self._leave()
+        if left and self._remove:
+            self.container.client.engine.drive(discard(self.container.id))
+
+    def _leave(self) -> None:
         self._ended = True
         self._stream.close()
         self._running.exit.close()
@@ -154,15 +172,30 @@ class RunOutput(ProcessOutput[bytes]):
         """Read to the end, and give everything at once."""
         try:
             messages = list(self._stream)
-            self._finish(*(_joined(messages, (stream,)) for stream in (STDOUT, STDERR)))
-        finally:
-            self.close()
+        except BaseException as error:
+            self._leave()
+            self._give_up(error)
+            raise
+        self._finish(*(_joined(messages, (stream,)) for stream in (STDOUT, STDERR)))
         return _joined(messages, self._streams)
+
+    def _give_up(self, error: BaseException) -> None:
+        engine, identifier = self.container.client.engine, self.container.id
+        if self._remove:
+            engine.drive(give_up(identifier, error, timeout=engine.timeouts.cleanup))
+        else:
+            error.add_note(f"container {identifier} was started and is left as it is")
 
     def _finish(self, stdout: bytes | None, stderr: bytes) -> None:
         self._ended = True
         self._stream.close()
-        status = self.container.client.engine.drive(end(self._running, remove=self._remove))
+        try:
+            status = self.container.client.engine.drive(end(self._running, remove=self._remove))
+        except BaseException as error:
+            self._give_up(error)
+            raise
+        finally:
+            self._leave()
         if status:
             raise ContainerError(self.container, status, self._command, self._image, stderr, stdout)
 

@@ -5,16 +5,17 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any, Literal, cast, overload
 
 from dockwright_api import operations
-from dockwright_api.unset import UNSET
 
 from ..errors import InvalidArgument
 from ..flows.execs import ExecResult as Collected
 from ..flows.execs import exec_attached, exec_detached
 from ..flows.stats import usage
-from ..options.logs import container_logs
+from ..options.lifecycle import check_input, container_attach, container_resize, container_top
 from ..options.processes import exec_config
+from ..options.stats import container_stats
 from .commands import Command
 from .output import ExecOutput, ExecResult, ProcessOutput, pair, payload
+from .sockets import AttachedSocket, AttachedWebSocket
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -23,10 +24,7 @@ if TYPE_CHECKING:
     from dockwright_api import shapes
 
     from ..flows.stats import Usage
-    from ..options.logs import LogOptions
-    from ..options.processes import ExecOptions
-    from ..policy.timeouts import TimeoutOption
-    from ..wire.loglines import LogLine
+    from ..options.processes import Environment, ExecOptions
     from .client import DockerClient
     from .commands import Input
     from .output import Pair
@@ -45,30 +43,6 @@ class ContainerProcesses:
 
     def _terminal(self) -> bool | None:
         raise NotImplementedError
-
-    def lines(
-        self,
-        *,
-        stdout: bool = True,
-        stderr: bool = True,
-        follow: bool = False,
-        errors: str = "replace",
-        timeout: TimeoutOption = UNSET,
-        **options: Unpack[LogOptions],
-    ) -> ReplyStream[LogLine]:
-        """Read the log line by line, each with its stream and, with ``timestamps=True``, its time.
-
-        ``GET /containers/{id}/logs``. ``errors`` says what becomes of bytes that are no UTF-8, by the name of a codec
-        error handler. Each stream is decoded by itself.
-        """
-        operation = container_logs(self._id, options, stdout=stdout, stderr=stderr, follow=follow)
-        return self.client.engine.lines(
-            operation,
-            timeout=timeout,
-            tty=self._known_tty(),
-            timestamps=bool(options.get("timestamps")),
-            errors=errors,
-        )
 
     @overload
     def stats(
@@ -96,10 +70,8 @@ class ContainerProcesses:
         if not stream:
             if decode is not None:
                 raise InvalidArgument("decode is for streams; stream=False gives JSON")
-            return engine.fetch(operations.containers.stats(self._id, stream=False, one_shot=one_shot))
-        if one_shot is not None:
-            raise InvalidArgument("one_shot needs stream=False")
-        operation = operations.containers.stats(self._id)
+            return engine.fetch(container_stats(self._id, stream=False, one_shot=one_shot))
+        operation = container_stats(self._id, stream=True, one_shot=one_shot)
         return engine.documents(operation).open() if decode else engine.raw_documents(operation).open()
 
     def usage(self) -> Usage:
@@ -172,28 +144,39 @@ class ContainerProcesses:
             result = Collected(0, tuple(attached))
         return (result.stdout or None, result.stderr or None) if demux else result.output
 
+    def top(self, *, ps_args: str | None = None) -> shapes.ContainerTopResponse:
+        """List the processes of the container: ``Titles``, and ``Processes`` with a row for each.
+
+        ``GET /containers/{id}/top``. ``ps_args`` are for the ``ps`` of the engine's host, such as ``"aux"``; among its
+        columns must be ``PID``. Raises ``Conflict`` where the container does not run.
+        """
+        return self.client.engine.fetch(container_top(self._id, ps_args))
+
     def resize(self, height: int, width: int) -> None:
         """Set the size of the container's terminal in lines and columns. ``POST /containers/{id}/resize``."""
-        self.client.engine.fetch(operations.containers.resize(self._id, h=height, w=width))
+        self.client.engine.fetch(container_resize(self._id, height, width, names=("height", "width")))
 
-    def attach_socket(self, params: Mapping[str, Any] | None = None, ws: bool = False) -> Stream:
+    @overload
+    def attach_socket(self, params: Mapping[str, Any] | None = None, ws: Literal[False] = False) -> AttachedSocket: ...
+    @overload
+    def attach_socket(self, params: Mapping[str, Any] | None = None, *, ws: Literal[True]) -> AttachedWebSocket: ...
+    @overload
+    def attach_socket(
+        self, params: Mapping[str, Any] | None = None, ws: bool = False
+    ) -> AttachedSocket | AttachedWebSocket: ...
+
+    def attach_socket(
+        self, params: Mapping[str, Any] | None = None, ws: bool = False
+    ) -> AttachedSocket | AttachedWebSocket:
         """Connect to the streams of the container's process, in both directions. ``POST /containers/{id}/attach``.
 
         ``params`` are the arguments of the operation, such as ``{"stdin": 1, "stdout": 1, "stream": 1}``; without them
-        it is the output from now on. A web socket (``ws``) is not supported: what this gives serves every engine.
+        it is the output from now on. Gives what can be used as a socket, and has messages too; with ``ws`` what can be
+        used as a web socket, whichever way the engine is reached.
         """
-        if ws:
-            raise InvalidArgument("ws=True is not supported by dockwright.sync; without it, the result does the same")
-        given: Mapping[str, Any] = {"stdout": 1, "stderr": 1, "stream": 1} if params is None else params
-        known = {"stdin", "stdout", "stderr", "stream", "logs"}
-        if unknown := set(given) - known - {"detachKeys"}:
-            raise InvalidArgument(f"params has no {', '.join(sorted(unknown))}; it may have {', '.join(sorted(known))}")
-        operation = operations.containers.attach(
-            self._id,
-            detach_keys=given.get("detachKeys"),
-            **{name: bool(int(value)) for name, value in given.items() if name in known},
-        )
-        return self.client.engine.upgrade(operation, tty=self._terminal()).open()
+        operation = container_attach(self._id, {"stdout": 1, "stderr": 1, "stream": 1} if params is None else params)
+        stream = self.client.engine.upgrade(operation, tty=self._terminal()).open()
+        return AttachedWebSocket(stream) if ws else AttachedSocket(stream)
 
     @overload
     def exec_run(
@@ -208,11 +191,13 @@ class ContainerProcesses:
         detach: Literal[False] = False,
         stream: Literal[False] = False,
         socket: Literal[False] = False,
-        environment: Mapping[str, str | None] | Sequence[str] | None = ...,
+        environment: Environment | None = ...,
         workdir: str | None = ...,
         demux: Literal[False] = False,
         *,
         timeout: float | None = ...,
+        detach_keys: str | None = ...,
+        console_size: tuple[int, int] | None = ...,
     ) -> ExecResult[int, bytes]: ...
     @overload
     def exec_run(
@@ -255,7 +240,7 @@ class ContainerProcesses:
         socket: Literal[True],
         detach: Literal[False] = False,
         **options: Unpack[ExecOptions],
-    ) -> ExecResult[None, Stream]: ...
+    ) -> ExecResult[None, AttachedSocket]: ...
     @overload
     def exec_run(
         self, cmd: str | Sequence[str], *, detach: Literal[True], **options: Unpack[ExecOptions]
@@ -284,25 +269,30 @@ class ContainerProcesses:
         detach: bool = False,
         stream: bool = False,
         socket: bool = False,
-        environment: Mapping[str, str | None] | Sequence[str] | None = None,
+        environment: Environment | None = None,
         workdir: str | None = None,
         demux: bool = False,
         *,
         timeout: float | None = None,
+        detach_keys: str | None = None,
+        console_size: tuple[int, int] | None = None,
     ) -> ExecResult[Any, Any]:
         """Run a command in the container, and give its exit code and output.
 
         ``cmd`` as text is split the way a shell does. The output is bytes; with ``demux`` the pair of standard output
         and standard error, None for what is empty; with ``stream`` an iterator of the same, which can be closed and
-        has the exit code at its end; with ``socket`` a :class:`Stream` in both directions; with ``detach`` nothing. The
-        exit code is None where the command may still run.
+        has the exit code at its end; with ``socket`` what can be read and written as a socket; with ``detach`` nothing.
+        The exit code is None where the command may still run; ``exec_id`` of the result is there to ask for it.
 
         ``stdin`` is bytes, a file or an iterable of bytes, and ends with it; True counts with ``socket`` only. Where
         the command takes longer than ``timeout`` seconds, it is killed with everything that it started, and
         ``ExecTimeout`` is raised, which has the output. That takes a shell in the image, and counts neither with
-        ``socket`` nor with ``detach``.
+        ``socket`` nor with ``detach``. ``console_size`` is the first size of the terminal, in lines and columns (since
+        API 1.42).
         """
         given = None if isinstance(stdin, bool) else stdin
+        if given is not None:
+            check_input("stdin", given)
         if given is not None and (detach or socket or stream):
             raise InvalidArgument("stdin with content needs a command that is run to its end; use socket=True to write")
         config = exec_config(
@@ -316,16 +306,18 @@ class ContainerProcesses:
             user=user,
             environment=environment,
             workdir=workdir,
+            detach_keys=detach_keys,
+            console_size=console_size,
         )
         engine = self.client.engine
         if detach:
-            engine.drive(exec_detached(self._id, config))
-            return ExecResult(None, b"")
+            return ExecResult[Any, Any].of(engine.drive(exec_detached(self._id, config)), None, b"")
         if socket:
-            return ExecResult(None, cast("tuple[str, Stream]", engine.drive(exec_attached(self._id, config)))[1])
+            exec_id, attached = cast("tuple[str, Stream]", engine.drive(exec_attached(self._id, config)))
+            return ExecResult[Any, Any].of(exec_id, None, AttachedSocket(attached, exec_id))
         command = Command(engine, self._id, config, timeout=timeout)
         if stream:
-            return ExecResult(None, ExecOutput(command, pair if demux else payload))
+            return ExecResult[Any, Any].of(command.exec_id, None, ExecOutput(command, pair if demux else payload))
         result = command.collect(given)
         both = (result.stdout or None, result.stderr or None)
-        return ExecResult(result.exit_code, both if demux else result.output)
+        return ExecResult[Any, Any].of(command.exec_id, result.exit_code, both if demux else result.output)

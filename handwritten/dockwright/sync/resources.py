@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Any, ClassVar, Generic, TypeVar, cast
 
 from ..errors import InvalidArgument
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
     from typing import Self
 
     from .client import DockerClient
@@ -23,20 +23,48 @@ def chunk_size_option(size: int | None) -> int | None:
     return size
 
 
+def resource_id(name: str, value: object) -> str:
+    """Take an id or a name: as text, as an object that has one, or as JSON with ``Id`` or ``ID``.
+
+    Raises ``NullResource`` (``InvalidArgument``) where it is empty, ``TypeError`` for anything else.
+    """
+    if isinstance(value, Mapping):
+        given = cast("Mapping[str, object]", value)
+        value = given.get("Id", given.get("ID", given.get("Name")))
+    identifier = value if isinstance(value, str | None) else getattr(value, "id", value)
+    if identifier is None or identifier == "":
+        raise InvalidArgument(f"{name} must not be empty: give an id or a name")
+    if not isinstance(identifier, str):
+        raise TypeError(f"{name} must be an id or a name, or JSON that has one, not {type(value).__name__}: {value!r}")
+    return identifier
+
+
 class Model:
     """One object of the engine.
 
     What a listing said about it is read from there. ``attrs`` is everything that the engine says, by its own names.
     """
 
+    id_attribute: ClassVar[str] = "Id"
+    """What the engine calls the id."""
+
     client: DockerClient
     """The client that it belongs to."""
 
-    def __init__(self, attrs: Mapping[str, Any] | None = None, client: DockerClient | None = None) -> None:
-        identifier = (attrs or {}).get("Id")
+    collection: Collection[Any] | None = None
+    """Where it was made; None for most, which need none."""
+
+    def __init__(
+        self,
+        attrs: Mapping[str, Any] | None = None,
+        client: DockerClient | None = None,
+        collection: Collection[Any] | None = None,
+    ) -> None:
+        identifier = (attrs or {}).get(self.id_attribute)
         if client is None or not identifier:
             raise ValueError(f"a {type(self).__name__} is made by a client: by get(), list() or create()")
         self.client = client
+        self.collection = collection
         self._id = str(identifier)
         self._attrs: dict[str, Any] | None = dict(attrs or {})
         self._entry: Mapping[str, Any] | None = None
@@ -93,8 +121,18 @@ class Model:
         return f"<{type(self).__name__}: {self.short_id}>"
 
 
-class Collection:
+ModelT = TypeVar("ModelT", bound=Model)
+
+
+class Collection(Generic[ModelT]):
     """The objects of one kind, as an attribute of a client."""
+
+    model: type[ModelT]
+    """What the objects are."""
 
     def __init__(self, client: DockerClient) -> None:
         self.client = client
+
+    def prepare_model(self, attrs: Mapping[str, Any] | ModelT) -> ModelT:
+        """Make an object of what the engine said about it; one that is an object already stays as it is."""
+        return self.model(attrs, self.client, self) if isinstance(attrs, Mapping) else attrs

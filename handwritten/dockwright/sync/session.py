@@ -9,7 +9,7 @@ import logging
 from collections.abc import Callable
 from functools import partial
 from threading import Lock
-from time import perf_counter
+from time import perf_counter, sleep, time
 from typing import TYPE_CHECKING, Any, TypeVar, cast, overload
 
 from dockwright_api.operation import ByteStream, Framing, JSONStream, LogStream, Operation, Upgrade
@@ -17,10 +17,12 @@ from dockwright_api.unset import UNSET
 
 from ..errors import ConnectionLost
 from ..flows import Flow, Later, Step, Wanted
+from ..flows.events import ResumableEvents
 from ..flows.images import with_credentials
+from ..flows.logs import ResumableLog
 from ..flows.negotiation import negotiation
 from ..flows.terminals import content_type_tells, has_terminal
-from ..policy.retry import REPEATABLE
+from ..policy.retry import REPEATABLE, Retries
 from ..policy.support import check
 from ..wire.documents import document_decoder
 from ..wire.jsonstream import JSONDocuments
@@ -29,10 +31,13 @@ from ..wire.output import output_reader
 from ..wire.readers import Chunks, MessageBytes, MessageTexts, Pieces
 from ..wire.reply import PATH_STAT_HEADER, error_reply, read_json, read_model
 from ..wire.request import encode
+from .following import FollowedStream
 from .stream import Stream
 from .streams import ReplyStream
 
 if TYPE_CHECKING:
+    from ..flows.following import Resumable
+    from ..policy.retry import Reconnect
     from ..policy.timeouts import TimeoutOption, Timeouts
     from ..settings.keyring import Keyring
     from ..wire.demux import Message
@@ -47,6 +52,7 @@ _STREAM = "%s %s %s %.1f ms, a stream begins"
 T = TypeVar("T")
 ReplyT = TypeVar("ReplyT")
 ShapeT = TypeVar("ShapeT")
+Prepare = Callable[[Operation[Any, Any]], Operation[Any, Any]]
 
 
 class Session:
@@ -115,13 +121,39 @@ class Session:
         return self._read(operation, timeout, read_json)
 
     def documents(
-        self, operation: JSONStream[Any, ShapeT], *, timeout: "TimeoutOption" = UNSET, image: str = ""
+        self,
+        operation: JSONStream[Any, ShapeT],
+        *,
+        timeout: "TimeoutOption" = UNSET,
+        image: str = "",
+        prepare: Prepare | None = None,
     ) -> ReplyStream[ShapeT]:
         """Give a stream of plain JSON documents that sends its request when it is first used.
 
-        Then the credentials for the registry of ``image`` are added, where one is given.
+        Then the credentials for the registry of ``image`` are added, where one is given; ``prepare`` adds what else
+        takes time to find out, such as what is in files.
         """
-        return self._documents(operation, timeout, models=False, image=image)
+        return self._documents(operation, timeout, models=False, image=image, prepare=prepare)
+
+    def events(
+        self,
+        operation: JSONStream[Any, Any],
+        decode: Callable[[bytes], T],
+        *,
+        timeout: "TimeoutOption" = UNSET,
+        reconnect: "Reconnect" = False,
+    ) -> ReplyStream[T]:
+        """Give a stream of events, each as what ``decode`` makes of its JSON; the request is sent at its first use.
+
+        With ``reconnect`` it goes on after its connection broke.
+        """
+        if reconnect is not False:
+            return self.follow(ResumableEvents(operation, decode), reconnect, timeout=timeout)
+
+        def opening() -> "tuple[Response, Reader[T]]":
+            return self._open(operation, timeout), JSONDocuments(decode)
+
+        return ReplyStream(opening)
 
     def raw_documents(self, operation: JSONStream[Any, Any], *, timeout: "TimeoutOption" = UNSET) -> ReplyStream[bytes]:
         """Give the same as :meth:`documents`, each as the bytes of its JSON."""
@@ -132,19 +164,30 @@ class Session:
         return ReplyStream(opening)
 
     def output(
-        self, operation: LogStream, *, timeout: "TimeoutOption" = UNSET, tty: bool | None = None
+        self,
+        operation: LogStream,
+        *,
+        timeout: "TimeoutOption" = UNSET,
+        tty: bool | None = None,
+        reconnect: "Reconnect" = False,
     ) -> "ReplyStream[Message]":
         """Give a stream of messages that sends its request when it is first used.
 
-        ``tty`` says whether the process has a terminal; where it is not given it is found out.
+        ``tty`` says whether the process has a terminal; where it is not given it is found out. With ``reconnect`` it
+        goes on after its connection broke.
         """
-        return self._output(operation, timeout, tty, lambda reader: reader)
+        return self._output(operation, timeout, tty, lambda reader: reader, reconnect)
 
     def texts(
-        self, operation: LogStream, *, timeout: "TimeoutOption" = UNSET, tty: bool | None = None
+        self,
+        operation: LogStream,
+        *,
+        timeout: "TimeoutOption" = UNSET,
+        tty: bool | None = None,
+        reconnect: "Reconnect" = False,
     ) -> ReplyStream[str]:
         """Give the same as :meth:`output`, decoded as UTF-8."""
-        return self._output(operation, timeout, tty, MessageTexts)
+        return self._output(operation, timeout, tty, MessageTexts, reconnect)
 
     def lines(
         self,
@@ -154,16 +197,22 @@ class Session:
         tty: bool | None = None,
         timestamps: bool = False,
         errors: str = "replace",
+        reconnect: "Reconnect" = False,
     ) -> ReplyStream[LogLine]:
         """Give the same as :meth:`output`, in lines; ``timestamps`` says whether the engine was asked for them."""
         events = partial(LogLines, timestamps=timestamps, errors=errors)
-        return self._output(operation, timeout, tty, events)
+        return self._output(operation, timeout, tty, events, reconnect)
 
     def payloads(
-        self, operation: LogStream, *, timeout: "TimeoutOption" = UNSET, tty: bool | None = None
+        self,
+        operation: LogStream,
+        *,
+        timeout: "TimeoutOption" = UNSET,
+        tty: bool | None = None,
+        reconnect: "Reconnect" = False,
     ) -> ReplyStream[bytes]:
         """Give the same as :meth:`output`, without the names of the streams."""
-        return self._output(operation, timeout, tty, MessageBytes)
+        return self._output(operation, timeout, tty, MessageBytes, reconnect)
 
     def chunks(
         self, operation: ByteStream, *, timeout: "TimeoutOption" = UNSET, largest: int | None = None
@@ -174,6 +223,30 @@ class Session:
             return self._open(operation, timeout), Chunks() if largest is None else Pieces(largest)
 
         return ReplyStream(opening)
+
+    def follow(
+        self,
+        stream: "Resumable[T]",
+        reconnect: "Reconnect",
+        *,
+        timeout: "TimeoutOption" = UNSET,
+        tty: bool | None = None,
+    ) -> ReplyStream[T]:
+        """Give a stream that goes on after its connection broke, for as long as :class:`Retries` has patience."""
+        terminal = tty
+
+        def opening() -> "tuple[Response, Reader[T]]":
+            nonlocal terminal
+            operation = self.drive(stream.next_request())
+            if isinstance(operation, LogStream):
+                terminal = self._terminal(operation, terminal, timeout)
+            response = self._open(operation, timeout)
+            stream.connected(response.content_type, terminal)
+            return response, stream.reader
+
+        return FollowedStream(
+            opening, lambda: self.drive(stream.is_over(time())), lambda: self._closed, Retries(reconnect)
+        )
 
     def upgrade(self, operation: Upgrade, *, timeout: "TimeoutOption" = UNSET, tty: bool | None = None) -> Stream:
         """Give a stream in both directions that connects when it is first used."""
@@ -240,9 +313,10 @@ class Session:
             case Wanted.JSON if step.later is not None:
                 return self._read_reply(operation, step.later.response, read_json)
             case Wanted.JSON:
-                return self._read(operation, timeout, read_json, versioned=step.versioned)
+                authorized = self.authorized(operation, step.image)
+                return self._read(authorized, timeout, read_json, versioned=step.versioned)
             case Wanted.DOCUMENTS:
-                return self._documents(operation, timeout, models=False, image=step.image).read_all()
+                return self._documents(operation, timeout, models=False, image=step.image).read_all(step.seen)
             case Wanted.MESSAGES if isinstance(operation, Upgrade):
                 with self.upgrade(operation, timeout=timeout, tty=step.tty) as stream:
                     return list(stream)
@@ -252,6 +326,21 @@ class Session:
                 return self.send(cast(LogStream, operation), timeout=timeout, tty=step.tty)
             case Wanted.LATER:
                 return Later(operation, self._open(operation, timeout))
+            case Wanted.ANSWER:
+                with self._watched(step) as stream:
+                    for part in stream:
+                        if step.look is not None and (answer := step.look(part)) is not None:
+                            return answer
+                return None
+            case Wanted.PAUSE:
+                return sleep(step.seconds)
+
+    def _watched(self, step: Step) -> ReplyStream[Any]:
+        operation = step.operation
+        if not isinstance(operation, LogStream):
+            return self.documents(cast("JSONStream[Any, Any]", operation), timeout=step.timeout)
+        stamped = ("timestamps", "1") in operation.query
+        return self.lines(operation, timeout=step.timeout, tty=step.tty, timestamps=stamped)
 
     def _read(
         self,
@@ -285,11 +374,18 @@ class Session:
             response.close()
 
     def _documents(
-        self, operation: Operation[Any, Any], timeout: "TimeoutOption", *, models: bool, image: str = ""
+        self,
+        operation: Operation[Any, Any],
+        timeout: "TimeoutOption",
+        *,
+        models: bool,
+        image: str = "",
+        prepare: Prepare | None = None,
     ) -> ReplyStream[Any]:
         def opening() -> "tuple[Response, JSONDocuments[Any]]":
             decode = document_decoder(operation, models=models)
-            return self._open(self.authorized(operation, image), timeout), JSONDocuments(decode)
+            ready = self.authorized(operation, image)
+            return self._open(ready if prepare is None else prepare(ready), timeout), JSONDocuments(decode)
 
         return ReplyStream(opening)
 
@@ -299,7 +395,11 @@ class Session:
         timeout: "TimeoutOption",
         tty: bool | None,
         events: "Callable[[Reader[Message]], Reader[T]]",
+        reconnect: "Reconnect",
     ) -> ReplyStream[T]:
+        if reconnect is not False:
+            return self.follow(ResumableLog(operation, events), reconnect, timeout=timeout, tty=tty)
+
         def opening() -> "tuple[Response, Reader[T]]":
             terminal = self._terminal(operation, tty, timeout)
             response = self._open(operation, timeout)

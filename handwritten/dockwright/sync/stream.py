@@ -45,6 +45,11 @@ class Stream:
         """Whether the input can be ended alone, once connected; over TLS it cannot."""
         return self._opened is not None and self._opened[0].can_write_eof
 
+    @property
+    def connection(self) -> "Connection":
+        """The connection itself, made if it is not yet."""
+        return self._ready()[0]
+
     def open(self) -> Self:
         """Connect now; the first of several concurrent users does, the others wait for it."""
         self._ready()

@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterator, Mapping
 from types import TracebackType
 from typing import TYPE_CHECKING, Generic, Self, TypeVar
 
-from ..errors import ConnectionLost, DockerStreamError
+from ..errors import ConnectionLost, DockerStreamError, TruncatedStream
 from ..wire.readers import Reader
 
 if TYPE_CHECKING:
@@ -100,13 +100,18 @@ class ReplyStream(Generic[T]):
         if self._open is not None:
             self._open[0].close()
 
-    def read_all(self) -> list[T]:
-        """Read to the end and give all events; an error of the engine's own has them as ``progress``."""
+    def read_all(self, seen: Callable[[T], object] | None = None) -> list[T]:
+        """Read to the end and give all events; an error of the engine's own and a break have them as ``progress``.
+
+        ``seen`` is called with each of them when it arrives.
+        """
         events: list[T] = []
         try:
             for event in self:
-                events.append(event)  # noqa: PERF402  what came before an error is wanted
-        except DockerStreamError as error:
+                events.append(event)
+                if seen is not None:
+                    seen(event)
+        except (DockerStreamError, ConnectionLost, TruncatedStream) as error:
             error.progress = list(events)
             raise
         finally:

@@ -22,6 +22,10 @@ class TLSConfig:
     there.
     """
 
+    cert: tuple[str, str] | None
+    ca_cert: str | None
+    verify: bool
+
     def __init__(
         self,
         client_cert: tuple[str | os.PathLike[str], str | os.PathLike[str]] | None = None,
@@ -33,9 +37,9 @@ class TLSConfig:
             certificate, key = (None, None) if client_cert is None else map(Path, client_cert)
         except (TypeError, ValueError):
             raise SettingsError("client_cert must be a pair of paths: the certificate and its key") from None
-        self.ca_cert: str | None = None if authority is None else str(authority)
-        self.cert: tuple[str, str] | None = None if certificate is None else (str(certificate), str(key))
-        self.verify: bool = verify is not False
+        self.ca_cert = None if authority is None else str(authority)
+        self.cert = None if certificate is None else (str(certificate), str(key))
+        self.verify = verify is not False
         ca = None if authority is None else Path(authority)
         self.files: TLSFiles = TLSFiles(ca, certificate, key, self.verify, "TLSConfig")
         for path in (ca, certificate, key):

@@ -124,10 +124,15 @@ class Transport:
     """A pool of connections to one engine; threads may share it."""
 
     def __init__(
-        self, endpoint: Endpoint, *, ssl_context: "ssl.SSLContext | None" = None, user_agent: str | None = None
+        self,
+        endpoint: Endpoint,
+        *,
+        ssl_context: "ssl.SSLContext | None" = None,
+        headers: Mapping[str, str] | None = None,
     ) -> None:
         self.endpoint = endpoint
-        self._headers = {"User-Agent": user_agent} if user_agent else {}
+        # As they are at each request: whoever gave them may change them.
+        self._headers: Mapping[str, str] = {} if headers is None else headers
         # Every reply that is not closed yet. Kept alive here, none of it is garbage before it is closed.
         self.unfinished: set[Response] = set()
         self.abandoned: deque[Response] = deque()

@@ -76,6 +76,12 @@ class Connection:
         except OSError as error:
             raise self._lost(error) from error
 
+    def fileno(self) -> int:
+        """Give the number of the socket."""
+        self._check_open()
+        number: int = self._stream.get_extra_info("socket").fileno()
+        return number
+
     def close(self) -> None:
         """Close both directions at once; harmless when done before."""
         if not self._closed:

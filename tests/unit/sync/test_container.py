@@ -3,6 +3,7 @@
 import base64
 import io
 import json
+import socket
 import tarfile
 from concurrent.futures import ThreadPoolExecutor
 from datetime import datetime
@@ -21,9 +22,9 @@ from dockwright.sync import (
     InvalidArgument,
     Message,
     PathNotFound,
-    Stream,
     UnexpectedReply,
 )
+from dockwright.sync.sockets import AttachedSocket
 from tests.fakes.engine import LAST_CHUNK, Await, Do, FakeEngine, chunk, chunked_head, frame, reply, upgraded
 
 from .conftest import LOGS, MULTIPLEXED, output
@@ -227,8 +228,8 @@ class TestLogs:
             ({"tail": -1}, InvalidArgument, "tail must be a number of lines, or 'all', not -1"),
             ({"tail": "some"}, InvalidArgument, "not 'some'"),
             ({"tail": True}, InvalidArgument, "not True"),
-            ({"since": "yesterday"}, TypeError, "since must be a datetime or a number"),
-            ({"until": -5}, InvalidArgument, "until must be a datetime or a number"),
+            ({"since": "yesterday"}, TypeError, "since must be a datetime, a timedelta or a number"),
+            ({"until": -5}, InvalidArgument, "until must be a datetime, a timedelta or a number"),
             ({"stdout": False, "stderr": False}, TypeError, "stdout=True or stderr=True"),
         ],
     )
@@ -255,11 +256,10 @@ EXEC_INSPECT = "/exec/e/json"
 class TestExec:
     """Commands in the container, in every form of output."""
 
-    def commands(self, fake: FakeEngine, *steps: Any, exit_code: int | None = 5) -> None:
+    def commands(self, fake: FakeEngine, *steps: Any, exit_code: int | None = 5, head: bool = True) -> None:
         fake.reply("POST", EXEC, 201, {"Id": "e"})
-        fake.script(
-            "POST", EXEC_START, upgraded(MULTIPLEXED), *(steps or (frame(1, b"x\n"), frame(2, b"y\n"), Do.CLOSE))
-        )
+        steps = steps or (frame(1, b"x\n"), frame(2, b"y\n"), Do.CLOSE)
+        fake.script("POST", EXEC_START, *((upgraded(MULTIPLEXED),) if head else ()), *steps)
         fake.reply("GET", EXEC_INSPECT, body={"ID": "e", "ExitCode": exit_code, "Running": exit_code is None})
 
     def test_whole(self, container: Container, fake_engine: FakeEngine) -> None:
@@ -362,18 +362,55 @@ class TestExec:
         self.commands(fake_engine, Await(b"in"), frame(1, b"out"), Do.READ_INPUT, Do.CLOSE)
         result = container.exec_run("cat", socket=True, stdin=True)
         assert result.exit_code is None
-        assert isinstance(result.output, Stream)
+        assert isinstance(result.output, AttachedSocket)
         with result.output as stream:
-            reading = threads.submit(stream.read)
+            assert (result.exec_id, stream.exec_id, stream.writable(), stream.readable()) == ("e", "e", True, True)
+            reading = threads.submit(stream.read_out)
             stream.write(b"in")
             assert reading.result(30) == Message(1, b"out")
             stream.write_eof()
-            assert stream.read() is None
+            assert stream.read_out() is None
+
+    def test_socket_gives_the_bytes_of_the_engine(self, container: Container, fake_engine: FakeEngine) -> None:
+        """docker-py 3: its socket could not be written to, and lost what arrived with the 101."""
+        gate = fake_engine.gate()
+        out = frame(1, b"out")
+        self.commands(fake_engine, upgraded(MULTIPLEXED) + out[:6], gate, out[6:], Do.READ_INPUT, Do.CLOSE, head=False)
+        stream = container.exec_run("cat", socket=True, stdin=True).output
+        assert stream.recv(4) == out[:4]
+        assert stream.recv(100) == out[4:6]
+        gate.open()
+        assert stream.recv(1) == out[6:7]
+        buffer = bytearray(3)
+        assert stream.recv_into(buffer) == 3
+        assert bytes(buffer) == out[7:10]
+        stream._sock.sendall(b"in")  # pyright: ignore[reportPrivateUsage]  as docker-py's programs do
+        assert stream.send(b"put") == 3
+        stream.shutdown(socket.SHUT_WR)
+        assert (stream.read(), stream.read(5), stream.recv(0)) == (out[10:], b"", b"")
+        assert stream.fileno() > 0
+        stream.close()
+        assert stream.closed
+        assert stream.recv(1) == b""
+        with pytest.raises(InvalidArgument, match="size must be a number of bytes"):
+            stream.recv(-1)
+        (start,) = fake_engine.received("POST", EXEC_START)
+        assert start.input == b"input"
+
+    def test_socket_with_a_limit(self, container: Container, fake_engine: FakeEngine) -> None:
+        self.commands(fake_engine, Do.HANG)
+        with container.exec_run("cat", socket=True).output as stream:
+            stream.settimeout(0.05)
+            assert stream.gettimeout() == 0.05
+            with pytest.raises(TimeoutError):
+                stream.recv(1)
 
     def test_detach(self, container: Container, fake_engine: FakeEngine) -> None:
         fake_engine.reply("POST", EXEC, 201, {"Id": "e"})
         fake_engine.reply("POST", EXEC_START, 200)
-        assert container.exec_run("x", detach=True) == (None, b"")
+        detached = container.exec_run("x", detach=True)
+        assert detached == (None, b"")
+        assert detached.exec_id == "e", "docker-py 3: no id to ask for the exit code by"
         assert fake_engine.requests[1].json() == {"Detach": True, "Tty": False}
         assert "upgrade" not in fake_engine.requests[1].headers
 

@@ -1,6 +1,11 @@
 """The collection of containers: one request for a list, and what running a container asks for."""
 
 import json
+import os
+import signal
+import threading
+from concurrent.futures import ThreadPoolExecutor
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -13,6 +18,7 @@ from dockwright.sync import (
     ContainerError,
     ContainerNotFound,
     DockerClient,
+    ExecTimeout,
     Image,
     ImageNotFound,
     RunOutput,
@@ -36,6 +42,7 @@ def paths(fake: FakeEngine) -> list[str]:
 
 
 def test_a_list_is_one_request(client: DockerClient, fake_engine: FakeEngine) -> None:
+    """docker-py 2: a list inspected each of its containers, and failed where one was gone."""
     entries = [{"Id": f"id{number}", "Names": [f"/n{number}"], "State": "running"} for number in range(100)]
     fake_engine.reply("GET", "/containers/json", body=entries)
     containers = client.containers.list()
@@ -112,6 +119,7 @@ def test_errors_of_create(client: DockerClient, fake_engine: FakeEngine) -> None
 def test_an_unknown_option_is_named_with_the_nearest_one(
     client: DockerClient, fake_engine: FakeEngine, method: str
 ) -> None:
+    """docker-py 5: whichever method it was, the error said run()."""
     says = rf"{method}\(\) got an unexpected keyword argument 'enviroment'; did you mean 'environment'"
     with pytest.raises(TypeError, match=says):
         getattr(client.containers, method)("busybox", enviroment={})
@@ -119,7 +127,7 @@ def test_an_unknown_option_is_named_with_the_nearest_one(
 
 
 def runs(
-    fake: FakeEngine, *frames: bytes, status: int = 0, content_type: str = MULTIPLEXED, end: Do | Gate = Do.CLOSE
+    fake: FakeEngine, *frames: bytes | Do, status: int = 0, content_type: str = MULTIPLEXED, end: Do | Gate = Do.CLOSE
 ) -> None:
     """Let a container run that writes these frames."""
     fake.reply("POST", CREATE, 201, {"Id": "abc"})
@@ -289,13 +297,16 @@ class TestStream:
         assert len(caught.value.stderr or b"") == 65536
         assert (caught.value.stderr or b"").endswith(b"\x63" * 1000)
 
-    def test_left_early_the_container_goes_on(self, client: DockerClient, fake_engine: FakeEngine) -> None:
+    @pytest.mark.parametrize("remove", [False, True])
+    def test_left_early(self, client: DockerClient, fake_engine: FakeEngine, *, remove: bool) -> None:
+        """docker-py 3: who left early left the container too, though it was to be removed."""
         runs(fake_engine, *OUT_AND_ERR, end=Do.HANG)
-        with client.containers.run("busybox", stream=True, remove=True) as output:
+        with client.containers.run("busybox", stream=True, remove=remove) as output:
             assert next(output) == b"out\n"
         assert list(output) == []
+        output.close()
         assert client.engine._connected().unfinished == set()  # pyright: ignore[reportPrivateUsage]
-        assert fake_engine.received("DELETE", CONTAINER) == []
+        assert len(fake_engine.received("DELETE", CONTAINER)) == remove
 
     def test_a_connection_that_breaks_is_no_end(self, client: DockerClient, fake_engine: FakeEngine) -> None:
         runs(fake_engine, frame(1, b"lost")[:-1])
@@ -307,3 +318,143 @@ class TestStream:
         runs(fake_engine)
         with pytest.raises(ConnectionLost, match="ContainerWait"):
             client.containers.run("busybox")
+
+
+@pytest.mark.parametrize("remove", [False, True])
+def test_what_breaks_a_run_leaves_no_container(client: DockerClient, fake_engine: FakeEngine, *, remove: bool) -> None:
+    """docker-py 3: where logs or wait raised, the container stayed."""
+    runs(fake_engine, frame(1, b"lost")[:-1])
+    with pytest.raises(TruncatedStream) as caught:
+        client.containers.run("busybox", remove=remove)
+    assert len(fake_engine.received("DELETE", CONTAINER)) == remove
+    notes = getattr(caught.value, "__notes__", [])
+    assert notes == ([] if remove else ["container abc was started and is left as it is"])
+
+
+@pytest.mark.parametrize("stream", [False, True])
+def test_an_interrupt_leaves_no_container(
+    client: DockerClient, fake_engine: FakeEngine, threads: ThreadPoolExecutor, *, stream: bool
+) -> None:
+    """docker-py 3: with Ctrl-C the container stayed."""
+    if not stream:
+        fake_engine.script("POST", START, Do.HANG)
+    runs(fake_engine, end=Do.HANG)
+    reading = threading.Event()
+
+    def interrupt() -> None:
+        fake_engine.wait_received("POST", START)
+        if stream:
+            reading.wait(30)
+        os.kill(os.getpid(), signal.SIGINT)
+
+    def run() -> None:
+        if not stream:
+            client.containers.run("busybox", remove=True)
+        with client.containers.run("busybox", stream=True, remove=True) as output:
+            reading.set()
+            next(output)
+
+    interrupting = threads.submit(interrupt)
+    with pytest.raises(KeyboardInterrupt):
+        run()
+    interrupting.result(30)
+    assert len(fake_engine.received("DELETE", CONTAINER)) == 1
+
+
+def test_what_could_not_be_removed_is_told(client: DockerClient, fake_engine: FakeEngine) -> None:
+    fake_engine.reply("DELETE", CONTAINER, 500, {"message": "the disk is busy"})
+    runs(fake_engine, frame(1, b"lost")[:-1])
+    with pytest.raises(TruncatedStream) as caught:
+        client.containers.run("busybox", remove=True)
+    assert caught.value.__notes__ == ["container abc was not removed: [500] the disk is busy"]
+
+
+def test_one_request_lists_sparse_ones_too(client: DockerClient, fake_engine: FakeEngine) -> None:
+    """docker-py 1.9: of a sparse container name, ports and health were missing, and labels an error."""
+    entry = {
+        "Id": "abc",
+        "Names": ["/web"],
+        "Image": "nginx",
+        "ImageID": "sha256:feed",
+        "State": "running",
+        "Status": "Up 2 minutes (health: starting)",
+        "Labels": None,
+        "Ports": [{"IP": "0.0.0.0", "PrivatePort": 80, "PublicPort": 8080, "Type": "tcp"}],
+    }
+    fake_engine.reply("GET", "/containers/json", body=[entry])
+    for sparse in (True, False):
+        (container,) = client.containers.list(sparse=sparse)
+        assert (container.name, container.status, container.health) == ("web", "running", "starting")
+        assert container.ports == {"80/tcp": [{"HostIp": "0.0.0.0", "HostPort": "8080"}]}
+        assert (container.labels, container.image.id) == ({}, "sha256:feed")
+    assert len(fake_engine.requests) == 2
+    (container,) = client.containers.list(sparse=True)
+    assert container.attrs == entry
+    fake_engine.reply("GET", INSPECT, body={"Id": "abc", "State": {"Status": "exited"}})
+    container.reload()
+    assert container.status == "exited"
+
+
+class TestOutput:
+    """Run to the end, with everything."""
+
+    def test_to_the_end(self, client: DockerClient, fake_engine: FakeEngine) -> None:
+        runs(fake_engine, *OUT_AND_ERR, status=3)
+        result = client.containers.output("busybox", "x")
+        assert (result.exit_code, result.stdout, result.stderr) == (3, b"out\nmore\n", b"err\n")
+        assert [path for path in paths(fake_engine) if "wait" not in path and "attach" not in path] == [
+            f"POST {CREATE}",
+            f"POST {START}",
+            f"DELETE {CONTAINER}",
+        ]
+        assert fake_engine.requests[-1].query == {"force": ["1"], "v": ["1"]}
+        with pytest.raises(ContainerError) as caught:
+            client.containers.output("busybox", "x", check=True)
+        assert (caught.value.stdout, caught.value.stderr) == (b"out\nmore\n", b"err\n")
+        assert (caught.value.container, caught.value.image, caught.value.command) == ("abc", "busybox", "x")
+
+    def test_too_long(self, client: DockerClient, fake_engine: FakeEngine) -> None:
+        runs(fake_engine, frame(1, b"out"), end=Do.HANG)
+        with pytest.raises(ExecTimeout, match=r"ContainerStart: .* the command was killed") as caught:
+            client.containers.output("busybox", "x", timeout=0.1)
+        assert (caught.value.stdout, caught.value.killed) == (b"out", True)
+        assert len(fake_engine.received("DELETE", CONTAINER)) == 1
+
+    def test_what_could_not_be_removed_is_told(self, client: DockerClient, fake_engine: FakeEngine) -> None:
+        fake_engine.reply("DELETE", CONTAINER, 500, {"message": "busy"})
+        runs(fake_engine, end=Do.HANG)
+        with pytest.raises(ExecTimeout, match="not killed and may still run: container abc was not removed") as caught:
+            client.containers.output("busybox", "x", timeout=0.1)
+        assert not caught.value.killed
+
+    def test_what_does_not_start_is_removed_once(self, client: DockerClient, fake_engine: FakeEngine) -> None:
+        fake_engine.reply("POST", START, 400, {"message": "no such command"})
+        runs(fake_engine, end=Do.HANG)
+        with pytest.raises(BadRequest):
+            client.containers.output("busybox", "x")
+        assert len(fake_engine.received("DELETE", CONTAINER)) == 1
+
+    def test_input(self, client: DockerClient, fake_engine: FakeEngine) -> None:
+        runs(fake_engine, Do.READ_INPUT, frame(1, b"out"))
+        assert client.containers.output("busybox", "x", stdin=b"in").stdout == b"out"
+        created = fake_engine.requests[0].json()
+        assert (created["OpenStdin"], created["StdinOnce"], created["AttachStdin"]) == (True, True, True)
+        (attach,) = [request for request in fake_engine.requests if request.path.endswith("/attach")]
+        assert attach.query["stdin"] == ["1"]
+        assert attach.input == b"in"
+
+
+def test_proxies_of_the_docker_command(
+    client: DockerClient, fake_engine: FakeEngine, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "config.json").write_text('{"proxies": {"default": {"noProxy": "localhost"}}}')
+    monkeypatch.setenv("DOCKER_CONFIG", str(tmp_path))
+    runs(fake_engine)
+    client.containers.create("busybox")
+    client.containers.create("busybox", environment=["NO_PROXY=own"])
+    client.containers.create("busybox", use_config_proxy=False)
+    sent = [request.json().get("Env") for request in fake_engine.received("POST", CREATE)]
+    assert sent[0] == ["NO_PROXY=localhost", "no_proxy=localhost"]
+    assert "NO_PROXY=own" in sent[1]
+    assert "NO_PROXY=localhost" not in sent[1]
+    assert sent[2] is None

@@ -69,6 +69,7 @@ class TestAttributes:
 
 
 def test_a_list_is_one_request(client: DockerClient, fake_engine: FakeEngine) -> None:
+    """docker-py 1.11 and 2: it writes into the caller's filters, and inspects every image one by one."""
     fake_engine.reply("GET", "/images/json", body=[ENTRY] * 3)
     assert [image.tags[0] for image in client.images.list()] == ["a:1"] * 3
     assert fake_engine.requests[0].query == {}
@@ -110,6 +111,13 @@ def test_pull_gives_the_image(
     assert "x-registry-auth" not in fake_engine.requests[0].headers
 
 
+def test_a_stream_of_a_pull_is_not_given(client: DockerClient, fake_engine: FakeEngine) -> None:
+    progress(fake_engine, {"status": "Done"})
+    fake_engine.reply("GET", "/images/a:latest/json", body=DOCUMENT)
+    with pytest.warns(UserWarning, match=r"stream has no effect"):
+        assert client.images.pull("a", stream=True).id == DOCUMENT["Id"]
+
+
 def test_pull_all_tags(client: DockerClient, fake_engine: FakeEngine) -> None:
     progress(fake_engine, {"status": "Done"})
     fake_engine.reply("GET", "/images/json", body=[ENTRY])
@@ -132,6 +140,7 @@ def test_credentials_of_a_pull(client: DockerClient, fake_engine: FakeEngine) ->
 
 
 def test_a_pull_that_fails_on_its_way(client: DockerClient, fake_engine: FakeEngine) -> None:
+    """docker-py 1.6: the progress of a pull is not looked at, and the failure seen as an image that is not there."""
     failure = {"errorDetail": {"message": "manifest unknown"}, "error": "manifest unknown"}
     progress(fake_engine, {"status": "Pulling"}, failure)
     with pytest.raises(DockerStreamError, match="manifest unknown"):

@@ -89,7 +89,7 @@ def test_what_is_no_name_is_not_sent(
     client: DockerClient, fake_engine: FakeEngine, name: object, error: type[Exception]
 ) -> None:
     with pytest.raises(error, match="an id or name must"):
-        client.containers.get(name)  # type: ignore[arg-type]  # what is refused
+        client.send(operations.containers.inspect(name))  # type: ignore[arg-type]  # what is refused
     assert fake_engine.connections == []
 
 

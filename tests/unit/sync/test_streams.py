@@ -157,7 +157,7 @@ def endless(fake_engine: FakeEngine) -> FakeEngine:
 
 
 class TestLeavingEarly:
-    """The connection is closed at once, however a stream is left."""
+    """docker-py 3: the connection is closed at once, however a stream is left, and every stream can be closed."""
 
     def test_by_break_out_of_the_block(self, client: DockerClient, endless: FakeEngine) -> None:
         with logs(client) as stream:

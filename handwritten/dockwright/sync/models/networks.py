@@ -1,0 +1,5 @@
+"""Networks."""
+
+from ..networks import Network, NetworkCollection
+
+__all__ = ["Network", "NetworkCollection"]

@@ -1,0 +1,5 @@
+"""Plugins."""
+
+from ..plugins import Plugin, PluginCollection
+
+__all__ = ["Plugin", "PluginCollection"]

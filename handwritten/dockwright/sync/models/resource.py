@@ -1,0 +1,5 @@
+"""What all objects of an engine have in common."""
+
+from ..resources import Collection, Model
+
+__all__ = ["Model", "Collection"]

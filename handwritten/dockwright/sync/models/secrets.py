@@ -1,0 +1,5 @@
+"""Secrets of a swarm."""
+
+from ..secrets import Secret, SecretCollection
+
+__all__ = ["Secret", "SecretCollection"]

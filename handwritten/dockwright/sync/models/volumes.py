@@ -1,0 +1,5 @@
+"""Volumes."""
+
+from ..volumes import Volume, VolumeCollection
+
+__all__ = ["Volume", "VolumeCollection"]
