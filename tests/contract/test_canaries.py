@@ -2,8 +2,8 @@
 
 ``aio/ssh.py`` makes connections of its own, ``aio/exchange.py`` sends on a connection of aiohttp's pool by itself,
 ``aio/upgrade.py`` takes the connection of a 101 reply away from aiohttp, ``aio/transport.py`` takes a failure off a
-body to get at what arrived before it. Everything else there is documented. These tests look at the parts alone; the
-behaviour is tested in ``tests/unit/aio``.
+body to get at what arrived before it, and adds to the middlewares of a session. Everything else there is documented.
+These tests look at the parts alone; the behaviour is tested in ``tests/unit/aio``.
 """
 
 import asyncio
@@ -19,6 +19,7 @@ from yarl import URL
 UPGRADE = "aio/upgrade.py: take the connection over in another way; aiohttp's own web socket client shows how it does"
 SSH = "aio/ssh.py: make connections in another way; see how aiohttp.UnixConnector and its protocol do it"
 EXCHANGE = "aio/exchange.py: send by another way; aiohttp.ClientSession._request shows how aiohttp does"
+SESSION = "aio/transport.py, Transport: find the middlewares of a caller's session in another way, or they do not run"
 BODY = "aio/transport.py, Response.chunk: find another way to what arrived before a connection broke"
 
 
@@ -26,6 +27,14 @@ def test_a_response_leads_to_its_connection() -> None:
     assert isinstance(inspect.getattr_static(aiohttp.ClientResponse, "connection"), property), UPGRADE
     for name in ("protocol", "transport"):
         assert isinstance(inspect.getattr_static(Connection, name), property), UPGRADE
+
+
+async def test_a_session_has_middlewares() -> None:
+    async def middleware(request: aiohttp.ClientRequest, handler: aiohttp.ClientHandlerType) -> aiohttp.ClientResponse:
+        return await handler(request)
+
+    async with aiohttp.ClientSession(middlewares=(middleware,)) as session:
+        assert tuple(vars(session)["_middlewares"]) == (middleware,), SESSION
 
 
 def test_a_protocol_takes_another_parser() -> None:

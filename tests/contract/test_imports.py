@@ -21,6 +21,8 @@ STATEMENTS = {
     "aio client made": "import dockwright.aio; dockwright.aio.Docker('unix:///nowhere').containers",
     "sync": "import dockwright.sync",
     "sync client": "import dockwright.sync; dockwright.sync.DockerClient",
+    "sync names": "import dockwright.sync; [getattr(dockwright.sync, name) for name in dockwright.sync.__all__]",
+    "sync low-level client": "import dockwright.sync; dockwright.sync.DockerClient('unix:///nowhere').api",
     "operations": "from dockwright_api import operations; operations.containers.list(all=True)",
     "models package": "from dockwright_api import models",
 }
