@@ -247,3 +247,66 @@ async def test_many_at_once_and_nothing_left(engine: Engine, sleeper: DockerCont
         await anext(stream)
     with pytest.raises(ConnectionLost):
         await attached.read_out()
+
+
+async def test_create_or_replace(docker: Docker, unique_name: str, config: Config) -> None:
+    """aiodocker B14: a container that was as wanted was made anew, and errors on the way were swallowed."""
+    wanted: Config = config | {
+        "Cmd": ["sleep", "600"],
+        "Env": ["A=1"],
+        "ExposedPorts": {"80/tcp": {}},
+        "HostConfig": {
+            "PortBindings": {"80/tcp": [{"HostPort": "0"}]},
+            "Memory": 64 << 20,
+            "RestartPolicy": {"Name": "no"},
+            "Init": True,
+        },
+        "NetworkingConfig": {"EndpointsConfig": {"bridge": {}}},
+    }
+    first = await docker.containers.create_or_replace(unique_name, wanted)
+    await first.start()
+    same = await docker.containers.create_or_replace(unique_name, wanted)
+    assert same.id == first.id
+    assert (await same.show())["State"]["Running"] is True
+    other = await docker.containers.create_or_replace(unique_name, wanted | {"Env": ["A=2"]})
+    assert other.id != first.id
+    assert (await other.show())["State"]["Status"] == "created"
+    with pytest.raises(ContainerNotFound):
+        await first.show()
+    await other.delete()
+
+
+async def test_a_block_that_is_cancelled(docker: Docker, engine: Engine, unique_name: str, config: Config) -> None:
+    running = asyncio.Event()
+
+    async def use() -> None:
+        async with await docker.containers.run(engine.image, "sleep 600", name=unique_name, init=True):
+            running.set()
+            await asyncio.Event().wait()
+
+    task = asyncio.create_task(use())
+    await running.wait()
+    task.cancel()
+    with pytest.raises(asyncio.CancelledError):
+        await task
+    with pytest.raises(ContainerNotFound):
+        await docker.containers.get(unique_name)
+
+
+async def test_waiting_can_be_cancelled_and_composed(docker: Docker, engine: Engine, unique_name: str) -> None:
+    async with await docker.containers.run(engine.image, "sleep 600", name=unique_name, init=True) as container:
+        with pytest.raises(TimeoutError):
+            async with asyncio.timeout(0.2):
+                await container.wait_for(log="never")
+        task = asyncio.create_task(docker.containers.output(engine.image, "sleep 600", name=f"{unique_name}-2"))
+        async for _ in _until_there(docker, f"{unique_name}-2"):
+            await asyncio.sleep(0.05)
+        task.cancel()
+        with pytest.raises(asyncio.CancelledError):
+            await task
+        assert await docker.containers.list(all=True, filters={"name": f"{unique_name}-2"}) == []
+
+
+async def _until_there(docker: Docker, name: str) -> AsyncIterator[None]:
+    while not await docker.containers.list(filters={"name": name}):
+        yield

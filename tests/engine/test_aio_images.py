@@ -123,3 +123,52 @@ async def test_events(docker: Docker, engine: Engine, unique_name: str, labels: 
             if event.action == "destroy":
                 break
     assert seen == ["create", "start", "die", "destroy"]
+
+
+async def test_names_and_history(docker: Docker, engine: Engine, unique_name: str) -> None:
+    assert await docker.images.tag(engine.image, unique_name) is True
+    assert await docker.images.tag(engine.image, f"registry.example:5000/{unique_name}", tag="1") is True
+    assert await docker.images.tag(engine.image, f"{unique_name}:2") is True
+    names = [f"{unique_name}:latest", f"{unique_name}:2", f"registry.example:5000/{unique_name}:1"]
+    tags = (await docker.images.inspect(unique_name))["RepoTags"]
+    assert {*names, engine.image} <= set(tags)
+    assert (await docker.images.history(unique_name))[0]["Tags"] == tags
+    with pytest.raises(ImageNotFound):
+        await docker.images.tag("nosuch", unique_name)
+    for name in names:
+        await docker.images.delete(name)
+
+
+async def test_several_images_in_one_archive(docker: Docker, unique_name: str) -> None:
+    """aiodocker, missing operations: ImageGetAll."""
+    names = [f"{unique_name}:{number}" for number in (1, 2)]
+    for name in names:
+        await docker.images.import_filesystem(archive(), repository=unique_name, tag=name[-1])
+    packed = await docker.images.export_image(names).read()
+    for name in names:
+        await docker.images.delete(name)
+    loaded = await docker.images.import_image(packed)
+    assert sorted(each["stream"] or "" for each in loaded) == [f"Loaded image: {name}\n" for name in names]
+    for name in names:
+        await docker.images.delete(name)
+
+
+async def test_a_load_of_what_is_no_archive(docker: Docker) -> None:
+    with pytest.raises(DockerError):
+        await docker.images.import_image(b"no archive at all" * 100)
+
+
+async def test_prune(docker: Docker, unique_name: str) -> None:
+    identifier = await docker.images.import_filesystem(archive(), changes=[f"LABEL of={unique_name}"])
+    filters = {"label": f"of={unique_name}"}
+    pruned = await docker.images.prune(filters=filters)
+    assert {"Deleted": identifier} in (pruned["ImagesDeleted"] or [])
+    assert filters == {"label": f"of={unique_name}"}
+    assert (await docker.images.prune(filters=filters))["ImagesDeleted"] is None
+    builds = await docker.images.prune_builds(filters={"id": "nosuch"})
+    assert builds["SpaceReclaimed"] == 0
+
+
+async def test_a_search_without_a_network(docker: Docker) -> None:
+    with pytest.raises(DockerError):
+        await docker.images.search("nosuch.invalid/busybox", limit=1)

@@ -4,6 +4,7 @@ None of them is shown anywhere, whatever goes wrong.
 """
 
 import base64
+import io
 import json
 import logging
 import os
@@ -13,7 +14,9 @@ from typing import Any
 
 import pytest
 
-from dockwright.aio import CredentialsError, Docker, DockerError, DockerStreamError
+from dockwright.aio import CredentialsError, Docker, DockerError, DockerStreamError, ImageNotFound
+from dockwright.archive.pack import pack_bytes
+from dockwright.errors import BuildError
 from dockwright.sync import DockerClient
 from dockwright_api import models
 from tests.engines import Engine
@@ -209,6 +212,103 @@ class TestCredentialsOfTheMachine:
         shown_nowhere(caught.value)
 
 
+class TestBuilds:
+    """A build gets what its base images need."""
+
+    @pytest.fixture
+    async def base(self, docker: Docker, settings: Path, image: str) -> str:
+        """An image that is in the registry, and no more in the engine."""
+        await docker.images.push(image, auth=RIGHT)
+        await docker.images.delete(image)
+        return image
+
+    async def test_without_credentials_the_base_image_is_refused(self, docker: Docker, base: str) -> None:
+        with pytest.raises(BuildError, match=r"no basic auth credentials|unauthorized|authentication required|denied"):
+            await docker.images.build(path={"Dockerfile": f"FROM {base}\n".encode()})
+
+    async def test_a_login_is_enough(
+        self, docker: Docker, engine: Engine, base: str, authenticating_registry: Registry
+    ) -> None:
+        await docker.auth(**RIGHT, serveraddress=authenticating_registry.address)
+        await docker.images.build(path={"Dockerfile": b"ARG BASE\nFROM $BASE\n"}, buildargs={"BASE": base})
+        await docker.images.delete(base)
+        with DockerClient(engine.url) as client:
+            client.login(USER, PASSWORD, registry=authenticating_registry.address)
+            image, _ = client.images.build(fileobj=io.BytesIO(f"FROM {base}\n".encode()))
+            assert base in image.tags
+
+    async def test_credentials_of_the_machine(
+        self, docker: Docker, settings: Path, base: str, authenticating_registry: Registry
+    ) -> None:
+        """aiodocker, missing parameters: a build cannot pull private base images."""
+        write_program(settings, authenticating_registry.address)
+        await docker.images.build(path={"Dockerfile": f"FROM {base}\n".encode()})
+        assert (settings / "asked").read_text() == authenticating_registry.address
+        (settings / "asked").unlink()
+        await docker.images.build(path={"Dockerfile": b"FROM scratch\nLABEL a=1\n"})
+        assert not (settings / "asked").exists()
+
+    async def test_of_an_archive_nobody_knows_what_it_needs(
+        self, docker: Docker, settings: Path, base: str, authenticating_registry: Registry
+    ) -> None:
+        write_auths(settings, authenticating_registry.address)
+        packed = b"".join(pack_bytes("Dockerfile", f"FROM {base}\n".encode())) + bytes(1024)
+        await docker.images.build(fileobj=io.BytesIO(packed), encoding="identity")
+        assert await docker.images.inspect(base)
+
+    async def test_buildkit_says_what_it_would_need(self, docker: Docker, settings: Path, base: str) -> None:
+        context = {"Dockerfile": f"FROM {base}\nLABEL a=1\n".encode()}
+        with pytest.raises(BuildError, match="pull the image before, or leave version='2' out"):
+            await docker.images.build(path=context, version="2")
+        await docker.images.pull(base, auth=RIGHT)
+        built = await docker.images.build(path=context, version="2")
+        await docker.images.delete(built.id)
+
+    async def test_explicit_ones(
+        self, docker: Docker, engine: Engine, base: str, authenticating_registry: Registry
+    ) -> None:
+        context = {"Dockerfile": f"FROM {base}\n".encode()}
+        for wrong in ({}, {authenticating_registry.address: WRONG}):
+            with pytest.raises(BuildError) as caught:
+                await docker.images.build(path=context, auth=wrong)
+            shown_nowhere(caught.value)
+        result = await docker.images.build(path=context, auth={authenticating_registry.address: RIGHT})
+        with DockerClient(engine.url) as client:
+            client.images.remove(base)
+            refused(
+                lambda: client.images.build(context, auth_config={authenticating_registry.address: WRONG}, pull=True)
+            )
+            image, _ = client.images.build(context, auth_config={authenticating_registry.address: RIGHT})
+            assert image.id == result.id
+
+
+class TestDistribution:
+    """What a registry says about an image, without a pull."""
+
+    async def test_both_faces(
+        self, docker: Docker, engine: Engine, settings: Path, image: str, authenticating_registry: Registry
+    ) -> None:
+        pushed = await docker.images.push(image, auth=RIGHT)
+        digest = next(aux["Digest"] for each in pushed if (aux := each.get("aux")))
+        with pytest.raises(DockerError):
+            await docker.images.distribution(image)
+        assert (await docker.images.distribution(image, auth=RIGHT))["Descriptor"]["digest"] == digest
+        write_auths(settings, authenticating_registry.address)
+        found = await docker.images.distribution(image)
+        assert found["Descriptor"]["digest"] == digest
+        with DockerClient(engine.url) as client:
+            data = client.images.get_registry_data(image)
+            assert (data.id, data.short_id, data.image_name) == (digest, digest[:19], image)
+            assert data.attrs == found
+            machine = client.info()["Architecture"]
+            assert data.has_platform("linux") or machine not in ("x86_64", "aarch64")
+            assert not data.has_platform("windows/arm")
+            client.images.remove(image, force=True)
+            data.reload()
+            assert data.pull().attrs["RepoDigests"] == [f"{image.removesuffix(':1')}@{digest}"]
+            client.images.remove(f"{image.removesuffix(':1')}@{digest}")
+
+
 class TestLogin:
     """A login is checked by the registry, kept in memory, and written nowhere."""
 
@@ -238,6 +338,23 @@ class TestLogin:
             refused(lambda: client.login(USER, "wrong-password", registry=authenticating_registry.address, reauth=True))
             assert is_empty(settings)
             assert not any(secret in f"{client!r}{vars(client)!r}{vars(client.engine)!r}" for secret in SECRETS)
+
+
+async def test_a_tag_that_the_registry_does_not_have(
+    docker: Docker, engine: Engine, settings: Path, open_image: str
+) -> None:
+    """docker-py 1.6: of a repository that there is, it is not an ImageNotFound."""
+    await docker.images.push(open_image)
+    missing = f"{open_image.removesuffix(':1')}:2"
+    with pytest.raises(ImageNotFound, match="manifest"):
+        await docker.images.pull(missing)
+    with DockerClient(engine.url) as client, pytest.raises(ImageNotFound, match="manifest"):
+        client.images.pull(missing)
+    # Not "latest", of which there is none, but all of them.
+    await docker.images.delete(open_image)
+    with DockerClient(engine.url) as client:
+        (image,) = client.images.pull(missing.removesuffix(":2"), all_tags=True)
+        assert image.tags == [open_image] or open_image in image.tags
 
 
 async def test_a_push_to_nowhere_raises(docker: Docker, engine: Engine, settings: Path, unique_name: str) -> None:

@@ -327,6 +327,7 @@ class TestSharing:
 
 class TestStreams:
     async def test_exec_with_half_close(self, machine: Machine, sleeping: str) -> None:
+        """Fault C8 of aiodocker: over ssh the end of one direction cuts the other off."""
         async with Docker(machine.url) as docker:
             command = await docker.containers.container(sleeping).exec(["sh", "-c", "cat; echo end >&2"], stdin=True)
             async with command.start() as stream:

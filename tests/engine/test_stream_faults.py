@@ -20,19 +20,23 @@ from dockwright.aio import (
     EngineUnreachable,
     ExecTimeout,
     Message,
+    Timeouts,
     TruncatedStream,
 )
+from dockwright_api import operations
 from tests.engines import Engine, Engines
+from tests.engines.stalling import StallingRegistry
 
 GONE = (ConnectionLost, TruncatedStream, EngineUnreachable)
 
 
 @pytest.mark.private_engine
 async def test_an_engine_that_is_killed(engines: Engines, engine: Engine) -> None:
-    """Aiodocker's faults B8 and B9: the listener of events died in silence, and errors of aiohttp leaked."""
+    """aiodocker B8, B9: the listener of events died in silence, and errors of aiohttp leaked."""
     private = engines.start(engine.name)
     async with Docker(private.url) as docker:
-        config = {"Image": private.image, "Cmd": ["sh", "-c", "echo one; sleep 600"]}
+        # What does not listen to the engine that comes back would keep it waiting.
+        config = {"Image": private.image, "Cmd": ["sh", "-c", "echo one; sleep 600"], "StopSignal": "SIGKILL"}
         container = await docker.containers.run(config, name="followed")
         log = container.messages(follow=True)
         events = docker.system.events()
@@ -43,8 +47,7 @@ async def test_an_engine_that_is_killed(engines: Engines, engine: Engine) -> Non
         running = asyncio.ensure_future(container.exec_run(["sleep", "601"]))
         waiting = asyncio.ensure_future(container.wait())
         await anext(events)  # the exec was created
-        while "sleep 601" not in str(await container_top(container)):
-            pass
+        await until_it_runs(container, running)
         private.crash()
         for stream in (log, events, stats):
             with pytest.raises(GONE):
@@ -65,9 +68,37 @@ async def read_on(stream: Any) -> None:
         pass
 
 
-async def container_top(container: DockerContainer) -> object:
-    """Ask what runs in a container."""
-    return await container.docker.api.containers.top(container.id)
+async def until_it_runs(container: DockerContainer, command: "asyncio.Future[Any]") -> None:
+    """Wait until a command runs in a container."""
+    while "sleep 601" not in str(await container.docker.api.containers.top(container.id)):
+        assert not command.done(), command
+
+
+@pytest.mark.private_engine
+async def test_an_engine_that_is_killed_during_a_pull(engines: Engines, engine: Engine) -> None:
+    """aiodocker B9: the error of aiohttp leaked; here it says what was read before, in both faces."""
+    private = engines.start(engine.name)
+    with StallingRegistry(private) as registry, sync.DockerClient(private.url) as client:
+        operation = operations.images.create(from_image=registry.image)
+        begun = [threading.Event(), threading.Event()]
+
+        def note(number: int) -> Callable[[object], None]:
+            return lambda document: begun[number].set() if "Pulling from stalling" in str(document) else None
+
+        async with Docker(private.url) as docker:
+            pulls = [
+                asyncio.ensure_future(docker.engine.documents(operation).read_all(note(0))),
+                asyncio.ensure_future(asyncio.to_thread(client.engine.documents(operation).read_all, note(1))),
+            ]
+            for each in begun:
+                assert await asyncio.to_thread(each.wait, 60)
+            private.crash()
+            for pull in pulls:
+                with pytest.raises(GONE) as caught:
+                    await pull
+                assert isinstance(caught.value, ConnectionLost | TruncatedStream)
+                assert "Pulling from stalling" in str(caught.value.progress)
+    private.stop()
 
 
 @pytest.mark.private_engine
@@ -97,11 +128,11 @@ async def test_an_engine_that_stops_answering(engines: Engines, engine: Engine) 
 @pytest.mark.private_engine
 async def test_a_command_whose_engine_does_not_answer(engines: Engines, engine: Engine) -> None:
     private = engines.start(engine.name)
-    async with Docker(private.url) as docker:
+    timeouts = Timeouts(cleanup=Deadlines(total=1))
+    async with Docker(private.url, timeout=timeouts) as docker:
         container = await docker.containers.run({"Image": private.image, "Cmd": ["sleep", "600"]}, name="stuck")
-        running = asyncio.ensure_future(container.exec_run(["sleep", "601"], timeout=5))
-        while "sleep 601" not in str(await container_top(container)):
-            pass
+        running = asyncio.ensure_future(container.exec_run(["sleep", "601"], timeout=3))
+        await until_it_runs(container, running)
         private.signal("STOP")
         try:
             with pytest.raises(ExecTimeout, match="was not killed and may still run"):
@@ -135,7 +166,7 @@ def test_the_same_where_threads_wait(engines: Engines, engine: Engine) -> None:
         command = pool.submit(lambda: container.exec_run(["sleep", "601"]))
         begun.wait(30)
         while "sleep 601" not in str(client.api.containers.top(container.id)):
-            pass
+            assert not command.done(), command
         private.crash()
         for future in [*reading, command]:
             with pytest.raises(GONE):

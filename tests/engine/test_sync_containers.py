@@ -1,5 +1,6 @@
 """The synchronous face and containers of real engines."""
 
+import contextlib
 import io
 import tarfile
 from collections.abc import Iterator
@@ -312,18 +313,127 @@ def test_models_of_the_api(client: docker.DockerClient, running: docker.Containe
     assert any("sleep" in " ".join(row) for row in top.processes or [])
 
 
-def test_sixteen_threads_share_a_client(client: docker.DockerClient, running: docker.Container) -> None:
-    def work(number: int) -> tuple[int, bytes]:
-        client.containers.get(running.id)
-        return running.exec_run(["echo", str(number)])
-
-    with ThreadPoolExecutor(16) as threads:
-        results = list(threads.map(work, range(48)))
-    assert results == [(0, b"%d\n" % number) for number in range(48)]
-
-
 @pytest.mark.parametrize("name", ["../volumes", "a/../../info", "x?force=1", "a#b", "é"])
 def test_odd_names_stay_names(client: docker.DockerClient, name: str) -> None:
     with pytest.raises(docker.errors.DockerException) as caught:
         client.containers.get(name)
     assert isinstance(caught.value, docker.errors.NotFound | docker.errors.BadRequest | docker.UnexpectedReply)
+
+
+# What docker-py does wrong
+
+
+def test_attach_loses_nothing(client: docker.DockerClient, engine: Engine) -> None:
+    """docker-py 1.1: output that arrived together with the 101 was lost, 35 times of 40."""
+    finished = client.containers.create(engine.image, "echo hello")
+    finished.start()
+    finished.wait()
+    for _ in range(20):
+        assert finished.attach(logs=True) == b"hello\n"
+    with finished.attach_socket({"logs": 1, "stdout": 1}) as stream:
+        assert stream.read() == b"\1\0\0\0\0\0\0\6hello\n"
+    finished.remove()
+
+
+@pytest.mark.parametrize("driver", ["local", "none"])
+def test_run_gives_output_with_every_driver(client: docker.DockerClient, engine: Engine, driver: str) -> None:
+    """docker-py 1.7: None came back for every driver but two."""
+    output = client.containers.run(engine.image, "echo out", remove=True, log_config={"type": driver})
+    assert output == b"out\n"
+
+
+def test_what_failed_tells_all(client: docker.DockerClient, engine: Engine) -> None:
+    """docker-py 1.16: the error showed b'' and standard output was thrown away."""
+    with pytest.raises(docker.errors.ContainerError, match=r"ended with exit status 3: err$") as caught:
+        client.containers.run(engine.image, "sh -c 'echo out; echo err >&2; exit 3'", remove=True)
+    assert (caught.value.stdout, caught.value.stderr) == (b"out\n", b"err\n")
+
+
+def test_times_keep_their_fraction(client: docker.DockerClient, engine: Engine) -> None:
+    """docker-py 1.15: since and until lost what is below a second."""
+    container = client.containers.create(engine.image, ["sh", "-c", "echo one; sleep 0.3; echo two"])
+    container.start()
+    container.wait()
+    one, two = (line.timestamp for line in container.lines(timestamps=True))
+    assert one is not None
+    assert two is not None
+    between = one + (two - one) / 2
+    assert container.logs(since=between) == b"two\n"
+    assert container.logs(until=between) == b"one\n"
+    container.remove()
+
+
+def test_a_terminal_gives_chunks(client: docker.DockerClient, engine: Engine) -> None:
+    """docker-py 2: of a terminal's log every byte came alone."""
+    container = client.containers.create(engine.image, ["sh", "-c", "yes 0123456789 | head -n 10000"], tty=True)
+    container.start()
+    container.wait()
+    pieces = list(container.logs(stream=True))
+    assert b"".join(pieces) == b"0123456789\r\n" * 10_000
+    assert len(pieces) < 5_000
+    container.remove()
+
+
+def test_the_state_is_not_that_of_before(running: docker.Container) -> None:
+    """docker-py 3: status stayed the old value after stop() and start(), until reload()."""
+    assert running.status == "running"
+    name = running.name
+    running.stop(timeout=0)
+    assert running.status == "exited"
+    assert running.attrs["State"]["Running"] is False
+    running.start()
+    assert (running.status, running.name) == ("running", name)
+    running.pause()
+    assert running.status == "paused"
+    running.unpause()
+    assert running.status == "running"
+
+
+def test_what_is_gone_keeps_what_was_known(client: docker.DockerClient, engine: Engine) -> None:
+    container = client.containers.run(engine.image, "sleep 600", init=True, remove=True, detach=True)
+    container.stop(timeout=0)
+    with contextlib.suppress(docker.errors.NotFound):
+        container.wait(condition="removed")
+    assert (container.status, container.attrs["Id"]) == ("running", container.id)
+
+
+def test_limits_are_set_back(client: docker.DockerClient, engine: Engine) -> None:
+    """docker-py 1.15: update() did not send 0."""
+    with client.containers.create(engine.image, "true", pids_limit=50) as container:
+        container.update(pids_limit=0)
+        assert not container.attrs["HostConfig"]["PidsLimit"]
+
+
+def test_an_exec_tells_how_it_ended(running: docker.Container) -> None:
+    """docker-py 3: of a stream there was neither an exit code nor an id, and no limit to the time."""
+    stream = running.exec_run("sh -c 'echo out; exit 4'", stream=True).output
+    assert list(stream) == [b"out\n"]
+    assert stream.exit_code == 4
+    detached = running.exec_run("sleep 600", detach=True)
+    assert len(detached.exec_id) == 64
+    with pytest.raises(docker.ExecTimeout):
+        running.exec_run("sleep 600", timeout=0.3)
+
+
+def test_a_socket_can_be_written_to(running: docker.Container) -> None:
+    """docker-py 3: the socket was read-only, so that users reached for ``_sock``."""
+    result = running.exec_run("cat", stdin=True, socket=True, tty=False)
+    with result.output as stream:
+        stream.sendall(b"hello")
+        assert stream.recv(8) == b"\1\0\0\0\0\0\0\5"
+        assert stream.read(5) == b"hello"
+        stream.write_eof()
+        assert stream.read() == b""
+    assert running.client.api.execs.inspect(result.exec_id).exit_code == 0
+
+
+def test_a_web_socket(client: docker.DockerClient, engine: Engine, unique_name: str) -> None:
+    """docker-py 1.5: it worked over TCP only."""
+    command = ["sh", "-c", "read line; echo got $line"]
+    with client.containers.create(engine.image, command, stdin_open=True, name=unique_name) as container:
+        with container.attach_socket({"stdin": 1, "stdout": 1, "stream": 1}, ws=True) as attached:
+            container.start()
+            attached.send("this\n")
+            assert b"".join(attached) == b"got this\n"
+            assert attached.connected
+        assert not attached.connected

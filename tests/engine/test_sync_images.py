@@ -79,3 +79,33 @@ def test_a_pull_that_fails_raises(client: docker.DockerClient, unique_name: str)
     with pytest.raises(docker.errors.DockerException) as caught:
         client.images.pull(f"localhost:1/{unique_name}")
     assert "localhost:1" in caught.value.message
+
+
+def test_several_images_in_one_archive(client: docker.DockerClient, unique_name: str, filesystem: bytes) -> None:
+    """docker-py, missing operations: ImageGetAll."""
+    names = [f"{unique_name}:{number}" for number in (1, 2)]
+    for name in names:
+        client.images.import_filesystem(filesystem, repository=unique_name, tag=name[-1])
+    packed = b"".join(client.images.save(names))
+    for name in names:
+        client.images.remove(name)
+    assert sorted(tag for image in client.images.load(packed) for tag in image.tags) == names
+    for name in names:
+        client.images.remove(name)
+
+
+def test_a_load_of_what_is_no_archive(client: docker.DockerClient) -> None:
+    with pytest.raises(docker.errors.DockerException):
+        client.images.load(b"no archive at all" * 100)
+
+
+def test_prune(client: docker.DockerClient, unique_name: str, filesystem: bytes) -> None:
+    identifier = client.images.import_filesystem(filesystem, changes=[f"LABEL of={unique_name}"])
+    pruned = client.images.prune({"label": f"of={unique_name}"})
+    assert {"Deleted": identifier} in (pruned["ImagesDeleted"] or [])
+    assert client.images.prune_builds({"id": "nosuch"})["SpaceReclaimed"] == 0
+
+
+def test_a_search_without_a_network(client: docker.DockerClient) -> None:
+    with pytest.raises(docker.errors.DockerException):
+        client.images.search("nosuch.invalid/busybox", 1)

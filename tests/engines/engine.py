@@ -79,6 +79,7 @@ class PrivateEngine(Engine):
         self.release = release
         self.folder = folder
         self._tls: Path | None = None
+        self._keeps_containers = False
         self.room = place
         self._programs = programs
         self._daemon = self._start_daemon()
@@ -133,6 +134,11 @@ class PrivateEngine(Engine):
         self._tls = folder
         self.restart()
 
+    def keep_containers(self) -> None:
+        """Restart so that containers outlive the daemon from now on."""
+        self._keeps_containers = True
+        self.restart()
+
     def crash(self) -> None:
         """Kill the daemon; its socket stays and nobody listens. :meth:`restart` brings it back."""
         self.signal("KILL")
@@ -177,6 +183,7 @@ class PrivateEngine(Engine):
             # systemd, where it runs, knows nothing of processes in other namespaces.
             "exec-opts": ["native.cgroupdriver=cgroupfs"],
             "shutdown-timeout": 5,
+            "live-restore": self._keeps_containers,
         }
         if self._tls is not None:
             configuration["hosts"] = [f"unix://{folder / 'docker.sock'}", f"tcp://127.0.0.1:{self.TLS_PORT}"]

@@ -15,7 +15,7 @@ import shutil
 import socket
 import subprocess
 import threading
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 
 HOST_NAME = "engine"
@@ -40,7 +40,7 @@ class Room:
     """
 
     def __init__(self, tools: Path, folder: Path, *, stays: bool = False) -> None:
-        busybox = str(tools / "bin/busybox")
+        self.busybox = busybox = str(tools / "bin/busybox")
         source = shlex.quote(str(folder / "end")) if stays else ""
         script = f"{busybox} hostname {HOST_NAME}; echo {_READY}; exec {busybox} cat {source} >/dev/null"
         if stays:
@@ -97,20 +97,27 @@ class Room:
 
     def connect(self, port: int, host: str = "127.0.0.1") -> socket.socket:
         """Open a TCP connection to an address as the room sees it, such as a published port."""
+        return self._inside(lambda: socket.create_connection((host, port), timeout=10))
+
+    def listen(self) -> socket.socket:
+        """Listen on a TCP port of the room's loopback, for what its inhabitants shall find there."""
+        return self._inside(lambda: socket.create_server(("127.0.0.1", 0)))
+
+    def _inside(self, make: Callable[[], socket.socket]) -> socket.socket:
         found: list[socket.socket | OSError] = []
 
-        def enter_and_connect() -> None:
+        def enter_and_make() -> None:
             # A thread moves alone, and a socket stays in the namespace that it was made in.
             try:
                 with open(f"/proc/{self.pid}/ns/net", "rb") as namespace:
                     libc = ctypes.CDLL(None, use_errno=True)
                     if libc.setns(namespace.fileno(), _NEW_NETWORK) != 0:
                         raise OSError(ctypes.get_errno(), "setns failed")
-                found.append(socket.create_connection((host, port), timeout=10))
+                found.append(make())
             except OSError as error:
                 found.append(error)
 
-        thread = threading.Thread(target=enter_and_connect)
+        thread = threading.Thread(target=enter_and_make)
         thread.start()
         thread.join()
         if isinstance(found[0], OSError):

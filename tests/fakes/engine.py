@@ -128,6 +128,10 @@ class FakeEngine:
         """Answer with these steps."""
         self._scripts.setdefault((method, path), []).append(steps)
 
+    def forget(self, method: str, path: str) -> None:
+        """Take back what was to be answered."""
+        self._scripts.pop((method, path), None)
+
     def reply(
         self, method: str, path: str, status: int = 200, body: object = b"", headers: Mapping[str, str] | None = None
     ) -> None:
@@ -162,6 +166,14 @@ class FakeEngine:
             return len(self.connections) >= count and all(connection.closed_by for connection in self.connections)
 
         self._wait(closed, f"{count} connections, all of them closed")
+
+    def wait_ended(self, number: int) -> None:
+        """Wait until a connection is closed, by its number from 1."""
+
+        def ended() -> bool:
+            return len(self.connections) >= number and bool(self.connections[number - 1].closed_by)
+
+        self._wait(ended, f"the end of connection {number}")
 
     def _wait(self, happened: Callable[[], bool], what: str) -> None:
         with self._news:

@@ -3,6 +3,7 @@
 import pytest
 
 from dockwright.options.containers import RunOptions
+from dockwright.options.updates import UpdateOptions
 from tests.ide.conftest import Facts
 from tests.ide.server import LanguageServer, Place
 
@@ -62,12 +63,21 @@ VALUES = [
     ("values", 'policy.name == "|"'),
 ]
 
-LOG = {"stdout", "stderr", "follow", "timeout", "since", "until", "timestamps", "tail", "details"}
+LOG = {"stdout", "stderr", "follow", "timeout", "since", "until", "timestamps", "tail", "details", "reconnect"}
 RUN = {"image", "command", "stdout", "stderr", "remove", "detach", "stream"}
+WAIT = {"log", "port", "file", "any", "timeout"}
 ARGUMENTS = [
     ("asynchronous", "container.log(|)", LOG),
-    ("asynchronous", "docker.containers.list(|)", {"all", "limit", "size", "filters"}),
+    ("asynchronous", "docker.containers.list(|)", {"all", "limit", "size", "filters", "since", "before"}),
     ("asynchronous", "container.stop(|)", {"t", "signal", "timeout"}),
+    (
+        "asynchronous",
+        'docker.containers.create("busybox", |)',
+        {"config", "command"} | RunOptions.__annotations__.keys(),
+    ),
+    ("asynchronous", "container.update(|)", set(UpdateOptions.__annotations__)),
+    ("asynchronous", "container.wait_for(|)", WAIT),
+    ("synchronous", "container.wait_for(|)", WAIT),
     ("synchronous", "client.containers.run(|)", RUN | RunOptions.__annotations__.keys()),
     ("synchronous", 'client.containers.run("busybox", |)', RUN | RunOptions.__annotations__.keys()),
     ("synchronous", "container.stop(|)", {"timeout", "signal"}),
@@ -96,9 +106,11 @@ def test_members(server: LanguageServer, program: str, typed: str, expected: set
     assert not names[0].startswith("_")
 
 
-@pytest.mark.parametrize(("program", "typed"), [("asynchronous", "docker.api.|"), ("synchronous", "client.api.|")])
-def test_nouns_of_operations(server: LanguageServer, facts: Facts, program: str, typed: str) -> None:
-    assert {name for name in offered(server, program, typed) if not name.startswith("_")} == facts.modules()
+def test_nouns_of_operations(server: LanguageServer, facts: Facts) -> None:
+    assert {name for name in offered(server, "asynchronous", "docker.api.|") if name[0] != "_"} == facts.modules()
+    # The low-level calls of docker-py stand beside them.
+    names = {name for name in offered(server, "synchronous", "client.api.|") if name[0] != "_"}
+    assert {*facts.modules(), "inspect_container", "create_container", "exec_start"} - names == set()
 
 
 @pytest.mark.parametrize(
