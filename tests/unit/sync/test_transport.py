@@ -272,7 +272,9 @@ async def chunks() -> AsyncIterator[bytes]:
     yield b""
 
 
-@pytest.mark.parametrize("body", ["text", 7, chunks(), ["text"], [7]], ids=str)
+@pytest.mark.parametrize(
+    "body", ["text", 7, chunks(), ["text"], [7]], ids=["text", "number", "asynchronous", "texts", "numbers"]
+)
 def test_what_is_no_body_is_refused(client: DockerClient, fake_engine: FakeEngine, body: bytes) -> None:
     fake_engine.reply("PUT", "/containers/c/archive")
     with pytest.raises(TypeError, match="bytes"):
