@@ -420,7 +420,7 @@ class DockerClient:
         return self._keyring.program_environment
 
     def close(self) -> None:
-        """Close the connections of this client; harmless when done before."""
+        """Close the connections of this client; harmless when done before. Another call makes new connections."""
         self.engine.close()
 
     def __enter__(self) -> Self:

@@ -78,7 +78,6 @@ class Session:
         self._transport: Transport | None = None
         self._connecting = Lock()
         self._negotiating = Lock()
-        self._closed = False
         self.api_version = api_version
         self.timeouts = timeouts
         self.strict_versions = strict_versions
@@ -234,18 +233,23 @@ class Session:
     ) -> ReplyStream[T]:
         """Give a stream that goes on after its connection broke, for as long as :class:`Retries` has patience."""
         terminal = tty
+        used: Transport | None = None
 
         def opening() -> "tuple[Response, Reader[T]]":
-            nonlocal terminal
+            nonlocal terminal, used
             operation = self.drive(stream.next_request())
             if isinstance(operation, LogStream):
                 terminal = self._terminal(operation, terminal, timeout)
             response = self._open(operation, timeout)
             stream.connected(response.content_type, terminal)
+            used = self._transport
             return response, stream.reader
 
         return FollowedStream(
-            opening, lambda: self.drive(stream.is_over(time())), lambda: self._closed, Retries(reconnect)
+            opening,
+            lambda: self.drive(stream.is_over(time())),
+            lambda: self._transport is not used,
+            Retries(reconnect),
         )
 
     def upgrade(self, operation: Upgrade, *, timeout: "TimeoutOption" = UNSET, tty: bool | None = None) -> Stream:
@@ -298,9 +302,8 @@ class Session:
         return self.api_version
 
     def close(self) -> None:
-        """Close every connection; harmless when done before."""
+        """Close every connection; harmless when done before. Whatever is sent afterwards makes new ones."""
         with self._connecting:
-            self._closed = True
             transport, self._transport = self._transport, None
         if transport is not None:
             transport.close()
@@ -435,8 +438,6 @@ class Session:
     def _response(
         self, operation: Operation[Any, Any], timeout: "TimeoutOption", *, versioned: bool = True
     ) -> "Response":
-        if self._closed:
-            raise RuntimeError("this client is closed; make a new one")
         # Bad arguments are refused before anything is sent, even the question for the version.
         request = encode(operation)
         deadlines = self.timeouts.deadlines(operation.timing, timeout, operation.grace)
@@ -448,14 +449,12 @@ class Session:
         try:
             return transport.open(request, operation.name, deadlines)
         except ConnectionLost:
-            if request.method not in REPEATABLE or self._closed:
+            if request.method not in REPEATABLE or transport.closed:
                 raise
         return transport.open(request, operation.name, deadlines)
 
     def _connected(self) -> "Transport":
         with self._connecting:
-            if self._closed:
-                raise RuntimeError("this client is closed; make a new one")
             if self._transport is None:
                 self._transport = self._connect()
             return self._transport
