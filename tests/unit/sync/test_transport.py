@@ -199,7 +199,7 @@ def test_limits_are_kept(fake_engine: FakeEngine, limits: Deadlines, steps: list
         assert isinstance(caught.value, TimeoutError)
         assert (caught.value.limit, caught.value.operation) == (limit, "SystemInfo")
         fake_engine.wait_closed()
-        assert client.ping()
+        assert client.send(operations.system.ping(), timeout=None) == "OK"
 
 
 def test_a_full_backlog_passes_the_limit_to_connect(monkeypatch: pytest.MonkeyPatch) -> None:
