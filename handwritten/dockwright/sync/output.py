@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections import deque
 from typing import TYPE_CHECKING, Generic, NamedTuple, TypeVar
 
 from ..errors import ContainerError
 from ..flows.containers import discard, end, give_up
+from ..wire.textlines import ByteLines
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -116,7 +118,7 @@ class ExecOutput(ProcessOutput[T]):
 
 
 class RunOutput(ProcessOutput[bytes]):
-    """What a container writes from its start to its end.
+    """What a container writes from its start to its end, line by line, each with its end; long ones in pieces.
 
     At its end the container is removed, if that was wanted, and an exit status other than 0 raises ``ContainerError``.
     Left early, by its ``with`` block or :meth:`close`, a container that was to be removed is removed at once; another
@@ -141,25 +143,32 @@ class RunOutput(ProcessOutput[bytes]):
         self._image = image
         self._command = command
         self._stderr = bytearray()
+        self._lines = {stream: ByteLines() for stream in streams}
+        self._ready: deque[bytes] = deque()
         self._ended = False
 
     def __next__(self) -> bytes:
-        while not self._ended:
+        while not self._ready:
+            if self._ended:
+                raise StopIteration
             message = self._stream.read_out()
             if message is None:
-                self._finish(None, bytes(self._stderr))
-                break
+                self._ready += [line for lines in self._lines.values() for line in lines.close()]
+                if not self._ready:
+                    self._finish(None, bytes(self._stderr))
+                continue
             if message.stream == STDERR:
                 self._stderr += message.data
                 del self._stderr[:-KEPT]
-            if message.stream in self._streams:
-                return message.data
-        raise StopIteration
+            if (lines := self._lines.get(message.stream)) is not None:
+                self._ready += lines.feed(message.data)
+        return self._ready.popleft()
 
     def close(self) -> None:
         """Stop reading and close the connections; a container that was to be removed at its end is removed."""
         left = not self._ended
         self._leave()
+        self._ready.clear()
         if left and self._remove:
             self.container.client.engine.drive(discard(self.container.id))
 

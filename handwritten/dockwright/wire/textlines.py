@@ -1,4 +1,4 @@
-r"""Turn bytes into lines of text.
+r"""Turn bytes into lines, of text or as they are.
 
 Rules: UTF-8 is decoded incrementally, so that a character split over chunks survives, and what is no UTF-8 is replaced,
 never dropped; a line ends with ``\n`` or ``\r\n`` and with nothing else, since programs print form feeds and other
@@ -9,6 +9,9 @@ another.
 import codecs
 
 from ..errors import InvalidArgument
+
+LONGEST_PIECE = 16384
+"""Bytes of a line after which it is given in pieces, as the engine stores it."""
 
 
 class TextLines:
@@ -47,3 +50,28 @@ class TextLines:
         last = "".join(self._parts) + self._decoder.decode(b"", final=True)
         self._parts = []
         return [last] if last else []
+
+
+class ByteLines:
+    """Cut the bytes of one stream into lines with their ends, long ones into pieces of 16 KiB, as a log holds them."""
+
+    def __init__(self) -> None:
+        self._rest = b""
+
+    def feed(self, data: bytes, /) -> list[bytes]:
+        """Take the next chunk and give the lines that it completed."""
+        *lines, self._rest = (self._rest + data).split(b"\n")
+        whole = [piece for line in lines for piece in _pieces(line + b"\n")]
+        if len(self._rest) >= LONGEST_PIECE:
+            *pieces, self._rest = _pieces(self._rest)
+            whole += pieces
+        return whole
+
+    def close(self) -> list[bytes]:
+        """State that the input ended, and give the last line if it had no end."""
+        rest, self._rest = self._rest, b""
+        return [rest] if rest else []
+
+
+def _pieces(line: bytes) -> list[bytes]:
+    return [line[start : start + LONGEST_PIECE] for start in range(0, len(line), LONGEST_PIECE)]

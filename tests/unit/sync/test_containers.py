@@ -281,6 +281,13 @@ class TestStream:
         assert next(output, None) is None
         assert len(fake_engine.received("DELETE", CONTAINER)) == 1
 
+    def test_lines_come_one_by_one(self, client: DockerClient, fake_engine: FakeEngine) -> None:
+        """As in docker-py, whose programs say ``for line in run(..., stream=True)``, however the engine cuts them."""
+        pieces = [frame(1, b"one\ntwo\nthr"), frame(2, b"er"), frame(1, b"ee\nlast"), frame(2, b"ror\n")]
+        runs(fake_engine, *pieces)
+        lines = client.containers.run("busybox", stream=True, stderr=True)
+        assert list(lines) == [b"one\n", b"two\n", b"three\n", b"error\n", b"last"]
+
     def test_a_failure_comes_after_the_output(self, client: DockerClient, fake_engine: FakeEngine) -> None:
         runs(fake_engine, *OUT_AND_ERR, status=1)
         output = client.containers.run("busybox", "x", stream=True, stderr=True)

@@ -1,11 +1,13 @@
 """Lines of text: whole characters and whole lines, however the bytes are cut."""
 
+from collections.abc import Iterable
+
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from dockwright.errors import InvalidArgument
-from dockwright.wire.textlines import TextLines
+from dockwright.wire.textlines import LONGEST_PIECE, ByteLines, TextLines
 
 
 def read(chunks: list[bytes]) -> list[str]:
@@ -70,3 +72,34 @@ def test_handlers_that_cannot_serve_are_refused_by_name(errors: str) -> None:
     with pytest.raises(InvalidArgument, match="errors") as caught:
         TextLines(errors=errors)
     assert errors in str(caught.value)
+
+
+class TestByteLines:
+    @given(text=st.text("ab\n\r", max_size=40).map(str.encode), cuts=st.lists(st.integers(0, 40), max_size=6))
+    @settings(deadline=None)
+    def test_any_chunking_gives_the_same_lines(self, text: bytes, cuts: list[int]) -> None:
+        lines = cut_into_lines(text, cuts)
+        assert [line for line in lines if not line.endswith(b"\n")] == ([] if text[-1:] in (b"", b"\n") else lines[-1:])
+        assert len(lines) == text.count(b"\n") + (text[-1:] not in (b"", b"\n"))
+        assert b"".join(cut_into_lines(text, cuts)) == text
+
+    @pytest.mark.parametrize("size", [LONGEST_PIECE - 1, LONGEST_PIECE, LONGEST_PIECE + 1, 2 * LONGEST_PIECE + 5])
+    @pytest.mark.parametrize("end", [b"", b"\n"])
+    def test_a_long_line_comes_in_pieces(self, size: int, end: bytes) -> None:
+        line = b"x" * size + end
+        whole = cut_into_lines(line, [])
+        assert b"".join(whole) == line
+        assert max(map(len, whole)) <= LONGEST_PIECE
+        assert cut_into_lines(line, range(0, size, 1000)) == whole
+
+    def test_what_has_no_end_is_not_kept_whole(self) -> None:
+        lines = ByteLines()
+        given_back = sum(len(piece) for _ in range(100) for piece in lines.feed(b"x" * 1000))
+        assert given_back > 100_000 - 2 * LONGEST_PIECE
+
+
+def cut_into_lines(text: bytes, cuts: Iterable[int]) -> list[bytes]:
+    ends = [*sorted(min(cut, len(text)) for cut in cuts), len(text)]
+    reader = ByteLines()
+    lines = [line for start, end in zip([0, *ends[:-1]], ends, strict=True) for line in reader.feed(text[start:end])]
+    return lines + reader.close()
