@@ -52,6 +52,13 @@ def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
         metafunc.parametrize("engine", each, indirect=True, scope="session")
 
 
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Keep the tests of a folder and an engine in one process, where several share the work."""
+    for item in items:
+        if name := _engine_of(item):
+            item.add_marker(pytest.mark.xdist_group(f"{item.path.parent.name} {name}"))
+
+
 def pytest_collection_finish(session: pytest.Session) -> None:
     """Fetch what the selected tests need, outside the time limit of the first of them."""
     if session.config.option.collectonly:

@@ -421,7 +421,7 @@ class TestStreams:
         with DockerClient(machine.url) as client:
             container = client.containers.get(sleeping)
             log = container.messages(follow=True).open()
-            attached = container.attach_socket({"stdout": True, "stream": True}).open()
+            attached = container.attach_socket({"stdout": True, "stream": True})
             os.kill(masters(here)[0], signal.SIGKILL)
             with pytest.raises(ConnectionLost):
                 next(log)
