@@ -70,7 +70,7 @@ class Endpoint:
     method: str
     path: str
     template: str
-    """The path with ``{}`` for every argument."""
+    """The path with the name of every argument in braces."""
     arguments: tuple[Argument, ...]
     """In the order of the signature."""
     call: Call

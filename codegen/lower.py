@@ -62,7 +62,7 @@ class Lowering:
         template = operation.path
         for argument in arguments:
             if argument.place == "path":
-                template = template.replace(f"{{{argument.wire}}}", "{}")
+                template = template.replace(f"{{{argument.wire}}}", f"{{{argument.name}}}")
         grace = next((each.argument for each in operation.parameters if each.name == operation.grace), "")
         return Endpoint(
             id=operation.id,

@@ -16,12 +16,12 @@ Filters: TypeAlias = Mapping[str, FilterValue]
 """What ``filters`` arguments accept: one value or several under each key."""
 
 
-def path(template: str, *segments: str) -> str:
-    """Fill ``{}`` places of a path with quoted segments.
+def path(template: str, /, **segments: str) -> str:
+    """Fill the places of a path, such as ``{id}``, with quoted segments; each goes by the name of its argument.
 
     Whatever a segment holds (slashes, dots, question marks, spaces), it stays one segment.
     """
-    return template.format(*(_segment(segment) for segment in segments))
+    return template.format(**{argument: _segment(argument, segment) for argument, segment in segments.items()})
 
 
 def query(*pairs: tuple[str, object]) -> tuple[tuple[str, str], ...]:
@@ -72,11 +72,11 @@ def _mapping(argument: str, value: object) -> Mapping[str, object]:
     return cast("Mapping[str, object]", value)
 
 
-def _segment(value: object) -> str:
+def _segment(argument: str, value: object) -> str:
     if not isinstance(value, str):
-        raise TypeError(f"an id or name must be a str, not {type(value).__name__}: {value!r}")
+        raise TypeError(f"{argument} must be an id or a name, not {type(value).__name__}: {value!r}")
     if not value:
-        raise ValueError("an id or name must not be empty")
+        raise ValueError(f"{argument} must not be empty: give an id or a name")
     # A segment of dots alone would be resolved as a relative path by servers and proxies, quoted or not.
     return quote(value, safe=":@") if value.strip(".") else value.replace(".", "%2E")
 

@@ -24,6 +24,7 @@ from dataclasses import dataclass
 from threading import Lock
 from typing import TYPE_CHECKING, Any, Protocol, TextIO, cast
 
+from .errors import InvalidType
 from .wire.buildkit import Trace, read_trace
 
 if TYPE_CHECKING:
@@ -51,7 +52,7 @@ class Show:
         plain = getattr(document, "to_json", None)
         fields: object = plain() if plain is not None else document
         if not isinstance(fields, Mapping):
-            raise TypeError(f"a document of a progress stream is a mapping, not {type(document).__name__}")
+            raise InvalidType(f"a document of a progress stream is a mapping, not {type(document).__name__}")
         self._show(cast("Mapping[str, Any]", fields))
 
     def _show(self, fields: Mapping[str, Any]) -> None:

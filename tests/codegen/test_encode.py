@@ -27,18 +27,18 @@ from codegen.assets import encode
     ],
 )
 def test_a_segment_stays_one_segment(segment: str, quoted: str) -> None:
-    assert encode.path("/x/{}/json", segment) == f"/x/{quoted}/json"
+    assert encode.path("/x/{id}/json", id=segment) == f"/x/{quoted}/json"
 
 
 @pytest.mark.parametrize("segment", [None, 5, b"abc"])
 def test_a_segment_that_is_no_text_is_refused(segment: Any) -> None:
-    with pytest.raises(TypeError, match=r"an id or name must be a str, not (NoneType|int|bytes)"):
-        encode.path("/x/{}", segment)
+    with pytest.raises(TypeError, match=r"^name must be an id or a name, not (NoneType|int|bytes)"):
+        encode.path("/x/{name}", name=segment)
 
 
 def test_an_empty_segment_is_refused() -> None:
-    with pytest.raises(ValueError, match="must not be empty"):
-        encode.path("/x/{}", "")
+    with pytest.raises(ValueError, match=r"^name must not be empty: give an id or a name"):
+        encode.path("/x/{id}/{name}", id="a", name="")
 
 
 def test_query_leaves_out_none_and_writes_text() -> None:

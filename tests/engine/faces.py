@@ -1,34 +1,17 @@
 """Both faces behind one, so that a scenario is written once: what gives an awaitable is awaited, the rest is called."""
 
 import asyncio
-import inspect
-from collections.abc import AsyncGenerator, Callable
-from contextlib import asynccontextmanager
+from collections.abc import Callable
 from typing import Any
 
 import dockwright.aio as aio
 import dockwright.sync as sync
-
-
-async def done(result: Any) -> Any:
-    """Wait for a result of one face, or take that of the other."""
-    return await result if inspect.isawaitable(result) else result
+from tests.faces import settled
 
 
 async def listed(stream: Any) -> list[Any]:
     """Read an iterator of either kind to its end."""
     return [each async for each in stream] if hasattr(stream, "__aiter__") else list(stream)
-
-
-@asynccontextmanager
-async def entered(manager: Any) -> AsyncGenerator[Any]:
-    """Use a context manager of either kind."""
-    if hasattr(manager, "__aenter__"):
-        async with manager as value:
-            yield value
-    else:
-        with manager as value:
-            yield value
 
 
 class Face:
@@ -40,15 +23,17 @@ class Face:
     async def run(self, image: str, command: Any = None, **options: Any) -> Any:
         """Start a container, and give it."""
         detach = {} if isinstance(self.client, aio.Docker) else {"detach": True}
-        return await done(self.client.containers.run(image, command, **detach, **options))
+        return await settled(self.client.containers.run(image, command, **detach, **options))
 
     async def create(self, image: str, command: Any = None, **options: Any) -> Any:
         """Make a container, and give it."""
-        return await done(self.client.containers.create(image, command, **options))
+        return await settled(self.client.containers.create(image, command, **options))
 
     async def remove(self, container: Any) -> None:
         """Remove a container, whatever it does."""
-        await done((container.delete if isinstance(self.client, aio.Docker) else container.remove)(force=True, v=True))
+        await settled(
+            (container.delete if isinstance(self.client, aio.Docker) else container.remove)(force=True, v=True)
+        )
 
     async def at_once(self, *calls: Callable[[], Any]) -> list[Any]:
         """Make calls at the same time, and give their results; errors are among them."""
@@ -58,7 +43,7 @@ class Face:
 
     async def close(self) -> None:
         """Close the client."""
-        await done(self.client.close())
+        await settled(self.client.close())
 
 
 def face_of(name: str, url: str) -> Face:

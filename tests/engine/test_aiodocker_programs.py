@@ -4,7 +4,7 @@ from collections import Counter
 
 import pytest
 
-from tests.engine.aiodocker_programs import REGISTRY, Run, names, with_aiodocker, with_ours
+from tests.engine.aiodocker_programs import PROGRAMS, REGISTRY, Run, with_aiodocker, with_ours
 from tests.engines import Engine
 from tests.engines.registry import Registry
 
@@ -15,12 +15,11 @@ _EXPECTED: dict[Engine, dict[str, Run]] = {}
 def expected(engine: Engine, unique_name: str) -> dict[str, Run]:
     """What each program does with aiodocker itself."""
     if engine not in _EXPECTED:
-        # All in one process: starting it takes longer than the programs.
-        _EXPECTED[engine] = with_aiodocker(names(), engine, unique_name)
+        _EXPECTED[engine] = with_aiodocker(PROGRAMS.names(), engine, unique_name)
     return _EXPECTED[engine]
 
 
-@pytest.mark.parametrize("program", names())
+@pytest.mark.parametrize("program", PROGRAMS.names())
 def test_a_program_prints_the_same(
     program: str,
     engine: Engine,

@@ -10,8 +10,9 @@ import pytest
 
 from dockwright.errors import ContainerEnded, ContainerNotFound, InvalidArgument, WaitTimeout
 from tests.engines import Engine
+from tests.faces import settled
 
-from .faces import Face, done, face_of
+from .faces import Face, face_of
 
 AIO = pytest.mark.parametrize("face", ["aio"], indirect=True)
 SYNC = pytest.mark.parametrize("face", ["sync"], indirect=True)
@@ -35,7 +36,7 @@ def options(unique_name: str, labels: dict[str, str]) -> dict[str, Any]:
 async def test_everything_at_once(face: Face, engine: Engine, options: dict[str, Any]) -> None:
     script = "echo starting; sleep 0.2; echo 'ready: 42' >&2; touch /well /tmp/file; exec nc -ll -p 8080 -e cat"
     container = await face.run(engine.image, ["sh", "-c", script], healthcheck=HEALTHY_SOON, **options)
-    waited = await done(
+    waited = await settled(
         container.wait_for(
             "running",
             "healthy",
@@ -61,11 +62,11 @@ async def test_everything_at_once(face: Face, engine: Engine, options: dict[str,
 @SYNC
 async def test_the_end_is_waited_for(face: Face, engine: Engine, options: dict[str, Any]) -> None:
     container = await face.create(engine.image, ["sh", "-c", "echo done; exit 3"], **options)
-    await done(container.start())
-    waited = await done(container.wait_for("exited", log="done", timeout=60))
+    await settled(container.start())
+    waited = await settled(container.wait_for("exited", log="done", timeout=60))
     assert (waited.exit_code, set(waited.met)) == (3, {"exited", "log 'done'"})
     # So it stays.
-    waited = await done(container.wait_for("exited", log="done", timeout=60))
+    waited = await settled(container.wait_for("exited", log="done", timeout=60))
     assert waited.exit_code == 3
     await face.remove(container)
 
@@ -94,13 +95,13 @@ async def test_the_end_ends_the_waiting(face: Face, engine: Engine, options: dic
 async def test_the_end_of_one_that_removes_itself(face: Face, engine: Engine, options: dict[str, Any]) -> None:
     container = await face.run(engine.image, ["sh", "-c", "echo soon; sleep 0.5; exit 4"], auto_remove=True, **options)
     with pytest.raises(ContainerEnded) as caught:
-        await done(container.wait_for(log="never", timeout=60))
+        await settled(container.wait_for(log="never", timeout=60))
     assert caught.value.missing == ("log 'never'",)
     assert [line.text for line in caught.value.lines] == ["soon"]
     with contextlib.suppress(ContainerNotFound):
-        await done(container.wait(condition="removed"))
+        await settled(container.wait(condition="removed"))
     with pytest.raises(ContainerNotFound):
-        await done(container.wait_for("running", timeout=60))
+        await settled(container.wait_for("running", timeout=60))
 
 
 async def test_too_long(face: Face, engine: Engine, options: dict[str, Any]) -> None:
@@ -119,20 +120,20 @@ async def test_too_long(face: Face, engine: Engine, options: dict[str, Any]) -> 
         assert f"which is running: waited 0.5 seconds for {' and '.join(expected)}" in str(failure)
         assert str(failure).endswith("booting")
     with pytest.raises(InvalidArgument, match="no health check"):
-        await done(container.wait_for("healthy", timeout=60))
+        await settled(container.wait_for("healthy", timeout=60))
     await face.remove(container)
 
 
 async def test_one_of_several(face: Face, engine: Engine, options: dict[str, Any]) -> None:
     container = await face.run(engine.image, ["sh", "-c", "echo one; exec sleep 600"], **options)
-    waited = await done(container.wait_for("exited", log="one", port=1, any=True, timeout=60))
+    waited = await settled(container.wait_for("exited", log="one", port=1, any=True, timeout=60))
     assert waited.met == ("log 'one'",)
-    waited = await done(container.wait_for("running", "exited", any=True, timeout=60))
+    waited = await settled(container.wait_for("running", "exited", any=True, timeout=60))
     assert waited.met == ("running",)
-    waited = await done(container.wait_for(log=["one", "two"], any=True, timeout=60))
+    waited = await settled(container.wait_for(log=["one", "two"], any=True, timeout=60))
     assert waited.met == ("log 'one'",)
-    await done(container.kill())
-    waited = await done(container.wait_for("exited", port=1, any=True, timeout=60))
+    await settled(container.kill())
+    waited = await settled(container.wait_for("exited", port=1, any=True, timeout=60))
     assert (waited.met, waited.exit_code) == (("exited",), 137)
     await face.remove(container)
 
@@ -143,7 +144,7 @@ async def test_what_is_not_started_yet(face: Face, engine: Engine, options: dict
     waiting = asyncio.create_task(asyncio.to_thread(_wait_in_thread, engine.url, container.id))
     # Only the events can tell it; until then there is nothing to see.
     await asyncio.sleep(0)
-    await done(container.start())
+    await settled(container.start())
     assert set(await waiting) == {"running", "log 'hello'", "file /bin/sh"}
     await face.remove(container)
 
@@ -160,13 +161,13 @@ def _wait_in_thread(url: str, container_id: str) -> tuple[str, ...]:
 async def test_a_restarted_run_counts_anew(face: Face, engine: Engine, options: dict[str, Any]) -> None:
     script = "[ -e /second ] && echo second || echo first; touch /second; exec sleep 600"
     container = await face.run(engine.image, ["sh", "-c", script], **options)
-    await done(container.wait_for(log="first", timeout=60))
-    await done(container.kill())
-    await done(container.wait_for("exited", timeout=60))
-    await done(container.start())
-    await done(container.wait_for(log="second", timeout=60))
+    await settled(container.wait_for(log="first", timeout=60))
+    await settled(container.kill())
+    await settled(container.wait_for("exited", timeout=60))
+    await settled(container.start())
+    await settled(container.wait_for(log="second", timeout=60))
     with pytest.raises(WaitTimeout):
-        await done(container.wait_for(log="first", timeout=0.5))
+        await settled(container.wait_for(log="first", timeout=0.5))
     await face.remove(container)
 
 
@@ -175,20 +176,20 @@ async def test_one_that_the_engine_restarts_is_waited_for(face: Face, engine: En
     script = "[ -e /second ] && echo up && exec sleep 600; touch /second; exit 1"
     policy = {"Name": "on-failure", "MaximumRetryCount": 5}
     container = await face.run(engine.image, ["sh", "-c", script], restart_policy=policy, **options)
-    await done(container.wait_for(log="up", timeout=60))
-    assert (await done(container.inspect())).restart_count >= 1
+    await settled(container.wait_for(log="up", timeout=60))
+    assert (await settled(container.inspect())).restart_count >= 1
     await face.remove(container)
 
 
 @AIO
 async def test_a_terminal_and_a_paused_one(face: Face, engine: Engine, options: dict[str, Any]) -> None:
     container = await face.run(engine.image, ["sh", "-c", "echo up; exec sleep 600"], tty=True, **options)
-    assert [line.text for line in (await done(container.wait_for(log="up", timeout=60))).lines] == ["up"]
-    await done(container.pause())
+    assert [line.text for line in (await settled(container.wait_for(log="up", timeout=60))).lines] == ["up"]
+    await settled(container.pause())
     with pytest.raises(WaitTimeout, match="which is paused"):
-        await done(container.wait_for(port=1, timeout=0.5))
-    await done(container.unpause())
-    await done(container.wait_for("running", timeout=60))
+        await settled(container.wait_for(port=1, timeout=0.5))
+    await settled(container.unpause())
+    await settled(container.wait_for("running", timeout=60))
     await face.remove(container)
 
 
@@ -197,5 +198,14 @@ async def test_files_in_memory_are_refused(face: Face, engine: Engine, options: 
     container = await face.run(engine.image, SLEEP, tmpfs={"/run": ""}, **options)
     for path in ("/run/ready", "/proc/1/status"):
         with pytest.raises(InvalidArgument, match=r"is in memory \(tmpfs\)"):
-            await done(container.wait_for(file=path, timeout=60))
+            await settled(container.wait_for(file=path, timeout=60))
+    await face.remove(container)
+
+
+@AIO
+async def test_nothing_to_look_for_ports_with(face: Face, engine: Engine, options: dict[str, Any]) -> None:
+    script = "cp /bin/busybox /sleep; rm -rf /bin /usr /sbin /busybox; exec /sleep 600"
+    container = await face.run(engine.image, ["sh", "-c", script], **options)
+    with pytest.raises(InvalidArgument, match="its image has neither cat nor a shell"):
+        await settled(container.wait_for(port=1, timeout=60))
     await face.remove(container)

@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.engine.docker_py_programs import REGISTRY, names, share, with_docker_py, with_ours
+from tests.engine.docker_py_programs import PROGRAMS, REGISTRY, print_the_same, share
 from tests.engines import Engine
 from tests.engines.registry import Registry
 
@@ -15,11 +15,7 @@ def test_programs_print_the_same(
     monkeypatch: pytest.MonkeyPatch,
     capsys: pytest.CaptureFixture[str],
 ) -> None:
-    programs = share(names(), request)
-    # All in one process: starting it takes longer than many of the programs.
-    expected = with_docker_py(programs, engine, unique_name)
-    assert [name for name, said in expected.items() if "Traceback" in said or not said] == []
-    assert with_ours(programs, engine, unique_name, monkeypatch, capsys) == expected
+    print_the_same(share(PROGRAMS.names(), request), engine, unique_name, monkeypatch, capsys)
 
 
 @pytest.mark.private_engine
@@ -30,12 +26,10 @@ def test_programs_with_a_registry_print_the_same(
     monkeypatch: pytest.MonkeyPatch,
     capsys: pytest.CaptureFixture[str],
 ) -> None:
-    programs = share(names(REGISTRY), request)
+    programs = share([REGISTRY], request)
     registry: Registry = request.getfixturevalue("authenticating_registry")
-    expected = with_docker_py(programs, engine, unique_name, registry=registry)
-    assert [name for name, said in expected.items() if "Traceback" in said or not said] == []
-    assert with_ours(programs, engine, unique_name, monkeypatch, capsys, registry=registry) == expected
+    print_the_same(programs, engine, unique_name, monkeypatch, capsys, registry=registry)
 
 
 def test_there_are_enough_programs() -> None:
-    assert len(names() + names(REGISTRY)) >= 12
+    assert len([*PROGRAMS.names(), REGISTRY]) >= 12

@@ -26,6 +26,7 @@ def succeeds(call: Callable[[], object]) -> bool:
 
 def test_two_thousand_mixed_calls(engine: Engine, unique_name: str, labels: dict[str, str]) -> None:
     """docker-py 2: one client was not made to be shared by threads."""
+    gc.collect()  # of what others forgot
     before = descriptors()
     with docker.DockerClient(engine.url) as client:
         command = ["sh", "-c", "echo line; exec sleep 600"]

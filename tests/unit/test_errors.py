@@ -34,6 +34,7 @@ from dockwright.errors import (
     ImageLoadError,
     ImageNotFound,
     InvalidArgument,
+    InvalidType,
     MalformedStream,
     MissingKey,
     NetworkNotFound,
@@ -55,6 +56,7 @@ from dockwright.errors import (
     VolumeNotFound,
     WaitTimeout,
     api_error,
+    replies,
     stream_error,
 )
 from dockwright.wire.loglines import LogLine
@@ -77,6 +79,7 @@ EXAMPLES: list[tuple[DockerError, str, str]] = [
     (VersionMismatch("1.12"), "1.12", "VersionMismatch(0, '1.12')"),
     (UnsupportedByEngineError("too new"), "too new", "UnsupportedByEngineError(0, 'too new')"),
     (InvalidArgument("size"), "size", "InvalidArgument(0, 'size')"),
+    (InvalidType("size"), "size", "InvalidType(0, 'size')"),
     (MissingKey("no Image"), "no Image", "MissingKey(0, 'no Image')"),
     (
         ServiceTimeout(2.5, "web", "1 of 2 tasks run", ["no such image"]),
@@ -273,6 +276,7 @@ def test_of_a_container_the_id_survives() -> None:
     [
         (SettingsError, ValueError),
         (InvalidArgument, ValueError),
+        (InvalidType, TypeError),
         (EngineUnreachable, ConnectionError),
         (ConnectionLost, ConnectionError),
         (DeadlineExceeded, TimeoutError),
@@ -287,7 +291,9 @@ def test_attributes() -> None:
     deadline = DeadlineExceeded("idle", 2.5, "ImagePull")
     assert (deadline.limit, deadline.seconds, deadline.operation, deadline.status) == ("idle", 2.5, "ImagePull", 0)
     assert EngineUnreachable("x").status == 900
-    late = ExecTimeout(1, [(1, b"out"), (2, b"err")], "it is paused")
+    late = ExecTimeout(1, [(1, b"out"), (2, b"err")], "it is paused", container="web")
+    assert str(late).startswith("ExecStart in container web: the total limit of 1 second passed; ")
+    assert (late.operation, late.container) == ("ExecStart", "web")
     assert (late.stdout, late.stderr, late.killed, late.reason) == (b"out", b"err", False, "it is paused")
     assert "was not killed and may still run: it is paused" in str(late)
     truncated = TruncatedStream("an archive", expected=None, received=7)
@@ -347,9 +353,9 @@ def test_the_class_of_an_error_follows_from_status_and_operation(
 
 
 def test_every_operation_named_in_the_rules_exists() -> None:
-    rules: dict[str, Any] = vars(errors)["_NOT_FOUND_OF"]
+    rules: dict[str, Any] = vars(replies)["_NOT_FOUND_OF"]
     assert rules.keys() <= operations.OPERATIONS.keys()
-    for noun in vars(errors)["_NOT_FOUND"]:
+    for noun in vars(replies)["_NOT_FOUND"]:
         assert any(name.startswith(noun) for name in operations.OPERATIONS), noun
 
 

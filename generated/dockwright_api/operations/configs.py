@@ -57,7 +57,7 @@ def delete(id: str) -> Operation[None, None]:
     return Operation(
         name="ConfigDelete",
         method="DELETE",
-        path=encode.path("/configs/{}", id),
+        path=encode.path("/configs/{id}", id=id),
         framing=Framing.EMPTY,
         timing=Timing.UNARY,
     )
@@ -78,7 +78,7 @@ def inspect(id: str) -> Operation[models.Config, shapes.Config]:
     return Operation(
         name="ConfigInspect",
         method="GET",
-        path=encode.path("/configs/{}", id),
+        path=encode.path("/configs/{id}", id=id),
         reply="Config",
         framing=Framing.JSON,
         timing=Timing.UNARY,
@@ -129,7 +129,7 @@ def update(
     return Operation(
         name="ConfigUpdate",
         method="POST",
-        path=encode.path("/configs/{}/update", id),
+        path=encode.path("/configs/{id}/update", id=id),
         query=encode.query(("version", version)),
         body=body,
         content_type="application/json",

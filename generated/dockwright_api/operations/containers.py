@@ -32,7 +32,7 @@ def archive_info(id: str, path: str) -> Operation[models.PathStat, shapes.PathSt
     return Operation(
         name="ContainerArchiveInfo",
         method="HEAD",
-        path=encode.path("/containers/{}/archive", id),
+        path=encode.path("/containers/{id}/archive", id=id),
         query=encode.query(("path", path)),
         reply="PathStat",
         framing=Framing.HEADERS,
@@ -69,7 +69,7 @@ def attach(
     return Upgrade(
         name="ContainerAttach",
         method="POST",
-        path=encode.path("/containers/{}/attach", id),
+        path=encode.path("/containers/{id}/attach", id=id),
         query=encode.query(
             ("detachKeys", detach_keys),
             ("logs", logs),
@@ -111,7 +111,7 @@ def attach_websocket(
     return Upgrade(
         name="ContainerAttachWebsocket",
         method="GET",
-        path=encode.path("/containers/{}/attach/ws", id),
+        path=encode.path("/containers/{id}/attach/ws", id=id),
         query=encode.query(
             ("detachKeys", detach_keys),
             ("logs", logs),
@@ -138,7 +138,7 @@ def changes(id: str) -> Operation[builtins.list[models.FilesystemChange], builti
     return Operation(
         name="ContainerChanges",
         method="GET",
-        path=encode.path("/containers/{}/changes", id),
+        path=encode.path("/containers/{id}/changes", id=id),
         reply="list[FilesystemChange]",
         framing=Framing.JSON,
         timing=Timing.WAIT,
@@ -193,7 +193,7 @@ def delete(
     return Operation(
         name="ContainerDelete",
         method="DELETE",
-        path=encode.path("/containers/{}", id),
+        path=encode.path("/containers/{id}", id=id),
         query=encode.query(("v", v), ("force", force), ("link", link)),
         framing=Framing.EMPTY,
         timing=Timing.WAIT,
@@ -213,7 +213,7 @@ def export(id: str) -> ByteStream:
     return ByteStream(
         name="ContainerExport",
         method="GET",
-        path=encode.path("/containers/{}/export", id),
+        path=encode.path("/containers/{id}/export", id=id),
         framing=Framing.BYTES,
         timing=Timing.TRANSFER,
     )
@@ -233,7 +233,7 @@ def get_archive(id: str, path: str) -> ByteStream:
     return ByteStream(
         name="ContainerArchive",
         method="GET",
-        path=encode.path("/containers/{}/archive", id),
+        path=encode.path("/containers/{id}/archive", id=id),
         query=encode.query(("path", path)),
         framing=Framing.BYTES,
         timing=Timing.TRANSFER,
@@ -254,7 +254,7 @@ def inspect(
     return Operation(
         name="ContainerInspect",
         method="GET",
-        path=encode.path("/containers/{}/json", id),
+        path=encode.path("/containers/{id}/json", id=id),
         query=encode.query(("size", size)),
         reply="ContainerInspectResponse",
         framing=Framing.JSON,
@@ -276,7 +276,7 @@ def kill(id: str, *, signal: str | None = None) -> Operation[None, None]:
     return Operation(
         name="ContainerKill",
         method="POST",
-        path=encode.path("/containers/{}/kill", id),
+        path=encode.path("/containers/{id}/kill", id=id),
         query=encode.query(("signal", signal)),
         framing=Framing.EMPTY,
         timing=Timing.UNARY,
@@ -357,7 +357,7 @@ def logs(
     return LogStream(
         name="ContainerLogs",
         method="GET",
-        path=encode.path("/containers/{}/logs", id),
+        path=encode.path("/containers/{id}/logs", id=id),
         query=encode.query(
             ("follow", follow),
             ("stdout", stdout),
@@ -386,7 +386,7 @@ def pause(id: str) -> Operation[None, None]:
     return Operation(
         name="ContainerPause",
         method="POST",
-        path=encode.path("/containers/{}/pause", id),
+        path=encode.path("/containers/{id}/pause", id=id),
         framing=Framing.EMPTY,
         timing=Timing.UNARY,
     )
@@ -439,7 +439,7 @@ def put_archive(
     return Operation(
         name="PutContainerArchive",
         method="PUT",
-        path=encode.path("/containers/{}/archive", id),
+        path=encode.path("/containers/{id}/archive", id=id),
         query=encode.query(
             ("path", path), ("noOverwriteDirNonDir", no_overwrite_dir_non_dir), ("copyUIDGID", copy_uid_gid)
         ),
@@ -462,7 +462,7 @@ def rename(id: str, name: str) -> Operation[None, None]:
     return Operation(
         name="ContainerRename",
         method="POST",
-        path=encode.path("/containers/{}/rename", id),
+        path=encode.path("/containers/{id}/rename", id=id),
         query=encode.query(("name", name)),
         framing=Framing.EMPTY,
         timing=Timing.UNARY,
@@ -484,7 +484,7 @@ def resize(id: str, h: int, w: int) -> Operation[None, None]:
     return Operation(
         name="ContainerResize",
         method="POST",
-        path=encode.path("/containers/{}/resize", id),
+        path=encode.path("/containers/{id}/resize", id=id),
         query=encode.query(("h", h), ("w", w)),
         framing=Framing.EMPTY,
         timing=Timing.UNARY,
@@ -504,7 +504,7 @@ def restart(id: str, *, signal: str | None = None, t: int | None = None) -> Oper
     return Operation(
         name="ContainerRestart",
         method="POST",
-        path=encode.path("/containers/{}/restart", id),
+        path=encode.path("/containers/{id}/restart", id=id),
         query=encode.query(("signal", signal), ("t", t)),
         framing=Framing.EMPTY,
         timing=Timing.WAIT,
@@ -526,7 +526,7 @@ def start(id: str, *, detach_keys: str | None = None) -> Operation[None, None]:
     return Operation(
         name="ContainerStart",
         method="POST",
-        path=encode.path("/containers/{}/start", id),
+        path=encode.path("/containers/{id}/start", id=id),
         query=encode.query(("detachKeys", detach_keys)),
         framing=Framing.EMPTY,
         timing=Timing.WAIT,
@@ -569,7 +569,7 @@ def stats(
         return Operation(
             name="ContainerStats",
             method="GET",
-            path=encode.path("/containers/{}/stats", id),
+            path=encode.path("/containers/{id}/stats", id=id),
             query=encode.query(("stream", stream), ("one-shot", one_shot)),
             reply="ContainerStatsResponse",
             framing=Framing.JSON,
@@ -578,7 +578,7 @@ def stats(
     return JSONStream(
         name="ContainerStats",
         method="GET",
-        path=encode.path("/containers/{}/stats", id),
+        path=encode.path("/containers/{id}/stats", id=id),
         query=encode.query(("stream", stream), ("one-shot", one_shot)),
         reply="ContainerStatsResponse",
         framing=Framing.JSON_STREAM,
@@ -601,7 +601,7 @@ def stop(id: str, *, signal: str | None = None, t: int | None = None) -> Operati
     return Operation(
         name="ContainerStop",
         method="POST",
-        path=encode.path("/containers/{}/stop", id),
+        path=encode.path("/containers/{id}/stop", id=id),
         query=encode.query(("signal", signal), ("t", t)),
         framing=Framing.EMPTY,
         timing=Timing.WAIT,
@@ -623,7 +623,7 @@ def top(id: str, *, ps_args: str | None = None) -> Operation[models.ContainerTop
     return Operation(
         name="ContainerTop",
         method="GET",
-        path=encode.path("/containers/{}/top", id),
+        path=encode.path("/containers/{id}/top", id=id),
         query=encode.query(("ps_args", ps_args)),
         reply="ContainerTopResponse",
         framing=Framing.JSON,
@@ -642,7 +642,7 @@ def unpause(id: str) -> Operation[None, None]:
     return Operation(
         name="ContainerUnpause",
         method="POST",
-        path=encode.path("/containers/{}/unpause", id),
+        path=encode.path("/containers/{id}/unpause", id=id),
         framing=Framing.EMPTY,
         timing=Timing.UNARY,
     )
@@ -664,7 +664,7 @@ def update(
     return Operation(
         name="ContainerUpdate",
         method="POST",
-        path=encode.path("/containers/{}/update", id),
+        path=encode.path("/containers/{id}/update", id=id),
         body=body,
         content_type="application/json",
         reply="ContainerUpdateResponse",
@@ -687,7 +687,7 @@ def wait(
     return Operation(
         name="ContainerWait",
         method="POST",
-        path=encode.path("/containers/{}/wait", id),
+        path=encode.path("/containers/{id}/wait", id=id),
         query=encode.query(("condition", condition)),
         reply="ContainerWaitResponse",
         framing=Framing.JSON,

@@ -30,7 +30,7 @@ def inspect(
     return Operation(
         name="DistributionInspect",
         method="GET",
-        path=encode.path("/distribution/{}/json", name),
+        path=encode.path("/distribution/{name}/json", name=name),
         headers=encode.headers(("X-Registry-Auth", encode.base64_json(registry_auth))),
         reply="DistributionInspect",
         framing=Framing.JSON,

@@ -30,7 +30,7 @@ def create(
     return Operation(
         name="ContainerExec",
         method="POST",
-        path=encode.path("/containers/{}/exec", id),
+        path=encode.path("/containers/{id}/exec", id=id),
         body=body,
         content_type="application/json",
         reply="IDResponse",
@@ -52,7 +52,7 @@ def inspect(id: str) -> Operation[models.ExecInspectResponse, shapes.ExecInspect
     return Operation(
         name="ExecInspect",
         method="GET",
-        path=encode.path("/exec/{}/json", id),
+        path=encode.path("/exec/{id}/json", id=id),
         reply="ExecInspectResponse",
         framing=Framing.JSON,
         timing=Timing.UNARY,
@@ -72,7 +72,7 @@ def resize(id: str, h: int, w: int) -> Operation[None, None]:
     return Operation(
         name="ExecResize",
         method="POST",
-        path=encode.path("/exec/{}/resize", id),
+        path=encode.path("/exec/{id}/resize", id=id),
         query=encode.query(("h", h), ("w", w)),
         framing=Framing.EMPTY,
         timing=Timing.UNARY,
@@ -93,7 +93,7 @@ def start(id: str, body: models.ExecStartRequest | shapes.ExecStartRequest | Non
     return Upgrade(
         name="ExecStart",
         method="POST",
-        path=encode.path("/exec/{}/start", id),
+        path=encode.path("/exec/{id}/start", id=id),
         body=body,
         content_type="application/json",
         framing=Framing.HIJACKED,

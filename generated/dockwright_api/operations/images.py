@@ -43,7 +43,7 @@ def attestations(
     return Operation(
         name="ImageAttestations",
         method="GET",
-        path=encode.path("/images/{}/attestations", name),
+        path=encode.path("/images/{name}/attestations", name=name),
         query=encode.query(("platform", encode.json_items(platform)), ("type", type), ("statement", statement)),
         reply="list[AttestationStatement]",
         framing=Framing.JSON,
@@ -293,7 +293,7 @@ def delete(
     return Operation(
         name="ImageDelete",
         method="DELETE",
-        path=encode.path("/images/{}", name),
+        path=encode.path("/images/{name}", name=name),
         query=encode.query(("force", force), ("noprune", noprune), ("platforms", encode.json_items(platforms))),
         reply="list[ImageDeleteResponseItem]",
         framing=Framing.JSON,
@@ -315,7 +315,7 @@ def export(name: str, *, platform: Sequence[models.OCIPlatform | shapes.OCIPlatf
     return ByteStream(
         name="ImageGet",
         method="GET",
-        path=encode.path("/images/{}/get", name),
+        path=encode.path("/images/{name}/get", name=name),
         query=encode.query(("platform", encode.json_items(platform))),
         framing=Framing.BYTES,
         timing=Timing.TRANSFER,
@@ -359,7 +359,7 @@ def history(
     return Operation(
         name="ImageHistory",
         method="GET",
-        path=encode.path("/images/{}/history", name),
+        path=encode.path("/images/{name}/history", name=name),
         query=encode.query(("platform", encode.json(platform))),
         reply="list[ImageHistoryResponseItem]",
         framing=Framing.JSON,
@@ -382,7 +382,7 @@ def inspect(
     return Operation(
         name="ImageInspect",
         method="GET",
-        path=encode.path("/images/{}/json", name),
+        path=encode.path("/images/{name}/json", name=name),
         query=encode.query(("manifests", manifests), ("platform", encode.json(platform))),
         reply="ImageInspect",
         framing=Framing.JSON,
@@ -543,7 +543,7 @@ def push(
     return JSONStream(
         name="ImagePush",
         method="POST",
-        path=encode.path("/images/{}/push", name),
+        path=encode.path("/images/{name}/push", name=name),
         query=encode.query(("tag", tag), ("platform", encode.json(platform))),
         headers=encode.headers(("X-Registry-Auth", encode.base64_json(registry_auth))),
         reply="PushProgress",
@@ -596,7 +596,7 @@ def tag(name: str, repo: str, *, tag: str | None = None) -> Operation[None, None
     return Operation(
         name="ImageTag",
         method="POST",
-        path=encode.path("/images/{}/tag", name),
+        path=encode.path("/images/{name}/tag", name=name),
         query=encode.query(("repo", repo), ("tag", tag)),
         framing=Framing.EMPTY,
         timing=Timing.UNARY,

@@ -30,7 +30,7 @@ def connect(id: str, body: models.NetworkConnectRequest | shapes.NetworkConnectR
     return Operation(
         name="NetworkConnect",
         method="POST",
-        path=encode.path("/networks/{}/connect", id),
+        path=encode.path("/networks/{id}/connect", id=id),
         body=body,
         content_type="application/json",
         framing=Framing.EMPTY,
@@ -75,7 +75,7 @@ def delete(id: str) -> Operation[None, None]:
     return Operation(
         name="NetworkDelete",
         method="DELETE",
-        path=encode.path("/networks/{}", id),
+        path=encode.path("/networks/{id}", id=id),
         framing=Framing.EMPTY,
         timing=Timing.UNARY,
     )
@@ -97,7 +97,7 @@ def disconnect(
     return Operation(
         name="NetworkDisconnect",
         method="POST",
-        path=encode.path("/networks/{}/disconnect", id),
+        path=encode.path("/networks/{id}/disconnect", id=id),
         body=body,
         content_type="application/json",
         framing=Framing.EMPTY,
@@ -122,7 +122,7 @@ def inspect(
     return Operation(
         name="NetworkInspect",
         method="GET",
-        path=encode.path("/networks/{}", id),
+        path=encode.path("/networks/{id}", id=id),
         query=encode.query(("verbose", verbose), ("scope", scope)),
         reply="NetworkInspect",
         framing=Framing.JSON,

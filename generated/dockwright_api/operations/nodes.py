@@ -30,7 +30,7 @@ def delete(id: str, *, force: bool | None = None) -> Operation[None, None]:
     return Operation(
         name="NodeDelete",
         method="DELETE",
-        path=encode.path("/nodes/{}", id),
+        path=encode.path("/nodes/{id}", id=id),
         query=encode.query(("force", force)),
         framing=Framing.EMPTY,
         timing=Timing.UNARY,
@@ -50,7 +50,7 @@ def inspect(id: str) -> Operation[models.Node, shapes.Node]:
     return Operation(
         name="NodeInspect",
         method="GET",
-        path=encode.path("/nodes/{}", id),
+        path=encode.path("/nodes/{id}", id=id),
         reply="Node",
         framing=Framing.JSON,
         timing=Timing.UNARY,
@@ -95,7 +95,7 @@ def update(
     return Operation(
         name="NodeUpdate",
         method="POST",
-        path=encode.path("/nodes/{}/update", id),
+        path=encode.path("/nodes/{id}/update", id=id),
         query=encode.query(("version", version)),
         body=body,
         content_type="application/json",

@@ -54,7 +54,7 @@ def delete(name: str, *, force: bool | None = None) -> Operation[None, None]:
     return Operation(
         name="PluginDelete",
         method="DELETE",
-        path=encode.path("/plugins/{}", name),
+        path=encode.path("/plugins/{name}", name=name),
         query=encode.query(("force", force)),
         framing=Framing.EMPTY,
         timing=Timing.WAIT,
@@ -75,7 +75,7 @@ def disable(name: str, *, force: bool | None = None) -> Operation[None, None]:
     return Operation(
         name="PluginDisable",
         method="POST",
-        path=encode.path("/plugins/{}/disable", name),
+        path=encode.path("/plugins/{name}/disable", name=name),
         query=encode.query(("force", force)),
         framing=Framing.EMPTY,
         timing=Timing.WAIT,
@@ -96,7 +96,7 @@ def enable(name: str, *, timeout: int = 0) -> Operation[None, None]:
     return Operation(
         name="PluginEnable",
         method="POST",
-        path=encode.path("/plugins/{}/enable", name),
+        path=encode.path("/plugins/{name}/enable", name=name),
         query=encode.query(("timeout", timeout)),
         framing=Framing.EMPTY,
         timing=Timing.WAIT,
@@ -114,7 +114,7 @@ def inspect(name: str) -> Operation[models.Plugin, shapes.Plugin]:
     return Operation(
         name="PluginInspect",
         method="GET",
-        path=encode.path("/plugins/{}/json", name),
+        path=encode.path("/plugins/{name}/json", name=name),
         reply="Plugin",
         framing=Framing.JSON,
         timing=Timing.UNARY,
@@ -218,7 +218,7 @@ def push(
     return JSONStream(
         name="PluginPush",
         method="POST",
-        path=encode.path("/plugins/{}/push", name),
+        path=encode.path("/plugins/{name}/push", name=name),
         headers=encode.headers(("X-Registry-Auth", encode.base64_json(registry_auth))),
         reply="PushProgress",
         framing=Framing.JSON_STREAM,
@@ -240,7 +240,7 @@ def set(name: str, body: Sequence[str]) -> Operation[None, None]:
     return Operation(
         name="PluginSet",
         method="POST",
-        path=encode.path("/plugins/{}/set", name),
+        path=encode.path("/plugins/{name}/set", name=name),
         body=body,
         content_type="application/json",
         framing=Framing.EMPTY,
@@ -272,7 +272,7 @@ def upgrade(
     return JSONStream(
         name="PluginUpgrade",
         method="POST",
-        path=encode.path("/plugins/{}/upgrade", name),
+        path=encode.path("/plugins/{name}/upgrade", name=name),
         query=encode.query(("remote", remote)),
         headers=encode.headers(("X-Registry-Auth", encode.base64_json(registry_auth))),
         body=body,

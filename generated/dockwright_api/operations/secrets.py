@@ -53,7 +53,7 @@ def delete(id: str) -> Operation[None, None]:
     return Operation(
         name="SecretDelete",
         method="DELETE",
-        path=encode.path("/secrets/{}", id),
+        path=encode.path("/secrets/{id}", id=id),
         framing=Framing.EMPTY,
         timing=Timing.UNARY,
     )
@@ -72,7 +72,7 @@ def inspect(id: str) -> Operation[models.Secret, shapes.Secret]:
     return Operation(
         name="SecretInspect",
         method="GET",
-        path=encode.path("/secrets/{}", id),
+        path=encode.path("/secrets/{id}", id=id),
         reply="Secret",
         framing=Framing.JSON,
         timing=Timing.UNARY,
@@ -121,7 +121,7 @@ def update(
     return Operation(
         name="SecretUpdate",
         method="POST",
-        path=encode.path("/secrets/{}/update", id),
+        path=encode.path("/secrets/{id}/update", id=id),
         query=encode.query(("version", version)),
         body=body,
         content_type="application/json",

@@ -58,7 +58,7 @@ def delete(id: str) -> Operation[None, None]:
     return Operation(
         name="ServiceDelete",
         method="DELETE",
-        path=encode.path("/services/{}", id),
+        path=encode.path("/services/{id}", id=id),
         framing=Framing.EMPTY,
         timing=Timing.UNARY,
     )
@@ -78,7 +78,7 @@ def inspect(id: str, *, insert_defaults: bool | None = None) -> Operation[models
     return Operation(
         name="ServiceInspect",
         method="GET",
-        path=encode.path("/services/{}", id),
+        path=encode.path("/services/{id}", id=id),
         query=encode.query(("insertDefaults", insert_defaults)),
         reply="Service",
         framing=Framing.JSON,
@@ -141,7 +141,7 @@ def logs(
     return LogStream(
         name="ServiceLogs",
         method="GET",
-        path=encode.path("/services/{}/logs", id),
+        path=encode.path("/services/{id}/logs", id=id),
         query=encode.query(
             ("details", details),
             ("follow", follow),
@@ -183,7 +183,7 @@ def update(
     return Operation(
         name="ServiceUpdate",
         method="POST",
-        path=encode.path("/services/{}/update", id),
+        path=encode.path("/services/{id}/update", id=id),
         query=encode.query(("version", version), ("registryAuthFrom", registry_auth_from), ("rollback", rollback)),
         headers=encode.headers(("X-Registry-Auth", encode.base64_json(registry_auth))),
         body=body,

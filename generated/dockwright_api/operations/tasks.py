@@ -29,7 +29,7 @@ def inspect(id: str) -> Operation[models.Task, shapes.Task]:
     return Operation(
         name="TaskInspect",
         method="GET",
-        path=encode.path("/tasks/{}", id),
+        path=encode.path("/tasks/{id}", id=id),
         reply="Task",
         framing=Framing.JSON,
         timing=Timing.UNARY,
@@ -90,7 +90,7 @@ def logs(
     return LogStream(
         name="TaskLogs",
         method="GET",
-        path=encode.path("/tasks/{}/logs", id),
+        path=encode.path("/tasks/{id}/logs", id=id),
         query=encode.query(
             ("details", details),
             ("follow", follow),

@@ -50,7 +50,7 @@ def delete(name: str, *, force: bool | None = None) -> Operation[None, None]:
     return Operation(
         name="VolumeDelete",
         method="DELETE",
-        path=encode.path("/volumes/{}", name),
+        path=encode.path("/volumes/{name}", name=name),
         query=encode.query(("force", force)),
         framing=Framing.EMPTY,
         timing=Timing.WAIT,
@@ -68,7 +68,7 @@ def inspect(name: str) -> Operation[models.Volume, shapes.Volume]:
     return Operation(
         name="VolumeInspect",
         method="GET",
-        path=encode.path("/volumes/{}", name),
+        path=encode.path("/volumes/{name}", name=name),
         reply="Volume",
         framing=Framing.JSON,
         timing=Timing.UNARY,
@@ -138,7 +138,7 @@ def update(
     return Operation(
         name="VolumeUpdate",
         method="PUT",
-        path=encode.path("/volumes/{}", name),
+        path=encode.path("/volumes/{name}", name=name),
         query=encode.query(("version", version)),
         body=body,
         content_type="application/json",

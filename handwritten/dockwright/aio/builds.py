@@ -12,21 +12,17 @@ from ..options.filters import filters_option
 
 if TYPE_CHECKING:
     from collections.abc import AsyncIterable, AsyncIterator, Awaitable, Callable, Iterable, Mapping, Sequence
-    from typing import Protocol, Unpack
+    from typing import Unpack
 
     from dockwright_api import shapes
     from dockwright_api.encode import Filters
 
+    from ..archive.sources import Readable
     from ..flows.builds import Build, BuildResult
     from ..options.builds import BuildOptions
     from ..policy.timeouts import TimeoutOption
     from .docker import Docker
     from .streams import ReplyStream
-
-    class Readable(Protocol):
-        """A file that is open for reading bytes."""
-
-        def read(self, size: int = ..., /) -> bytes: ...
 
     Archive = Readable | bytes | Iterable[bytes] | AsyncIterable[bytes]
     Progress = Callable[[shapes.BuildProgress], object]

@@ -9,12 +9,13 @@ from typing import TYPE_CHECKING, Any
 from ..errors import ApiError, ConnectionLost, DockerError, ExecTimeout, InvalidArgument
 from ..flows.containers import discard, end, give_up, run, run_attached
 from ..flows.execs import ExecResult, exec_attached, exec_end, exec_exit_code, marked
+from ..flows.terminals import TypedInput
 from ..policy.timeouts import time_limit
 from .cleanup import see_through
 from .uploads import payload
 
 if TYPE_CHECKING:
-    from collections.abc import AsyncIterable, Iterable
+    from collections.abc import AsyncIterable, AsyncIterator, Iterable
 
     from dockwright_api import shapes
     from dockwright_api.operation import JSONStream
@@ -47,14 +48,14 @@ async def run_command(
             started, stream = await engine.drive(exec_attached(container, config))
             exec_id = started
             async with stream:
-                await _converse(stream, stdin, messages)
+                await _converse(stream, stdin, messages, tty=bool(config.get("Tty")))
             return ExecResult(await engine.drive(exec_exit_code(started)), tuple(messages))
     except ApiError:
         raise  # it did not start
     except BaseException as error:
         reason = await _kill(engine, container, exec_id, config, mark)
         if seconds is not None and type(error) is TimeoutError and scope.expired():
-            raise ExecTimeout(seconds, messages, reason) from None
+            raise ExecTimeout(seconds, messages, reason, container=container) from None
         if reason:
             error.add_note(f"the command was not killed and may still run: {reason}")
         raise
@@ -95,14 +96,15 @@ async def run_container(
         async with scope:
             scope.reschedule(None if seconds is None else asyncio.get_running_loop().time() + seconds)
             async with running.output as stream:
-                await _converse(stream, stdin, messages)
+                await _converse(stream, stdin, messages, tty=bool(new.body.get("Tty")))
             code = await engine.drive(end(running, remove=False))
     except BaseException as error:
         if made and (running is not None or not isinstance(error, DockerError)):
             limits = engine.timeouts.cleanup
             await see_through(engine.drive(give_up(made[0], error, timeout=limits)))
         if seconds is not None and type(error) is TimeoutError and scope.expired():
-            raise ExecTimeout(seconds, messages, getattr(error, "__notes__", [""])[0], "ContainerStart") from None
+            reason = getattr(error, "__notes__", [""])[0]
+            raise ExecTimeout(seconds, messages, reason, "ContainerStart", container=made[0]) from None
         raise
     finally:
         if running is not None:
@@ -111,17 +113,17 @@ async def run_container(
     return made[0], ExecResult(code, tuple(messages))
 
 
-async def _converse(stream: "Stream", stdin: "Input | None", messages: "list[Message]") -> None:
+async def _converse(stream: "Stream", stdin: "Input | None", messages: "list[Message]", *, tty: bool) -> None:
     if stdin is None:
         async for message in stream:
             messages.append(message)
         return
-    if not stream.can_write_eof:
+    if not tty and not stream.can_write_eof:
         raise InvalidArgument(
             "stdin cannot be given over this connection (TLS): its end could not be told to the command; copy a file "
             "into the container instead"
         )
-    writing = asyncio.ensure_future(_write(stream, stdin))
+    writing = asyncio.ensure_future(_write(stream, stdin, TypedInput() if tty else None))
     try:
         async for message in stream:
             messages.append(message)
@@ -133,21 +135,31 @@ async def _converse(stream: "Stream", stdin: "Input | None", messages: "list[Mes
         raise outcome
 
 
-async def _write(stream: "Stream", stdin: "Input") -> None:
+async def _write(stream: "Stream", stdin: "Input", typed: TypedInput | None) -> None:
     try:
-        body = payload(stdin)
-        if isinstance(body, bytes):
-            await stream.write_in(body)
-        elif body is not None:
-            async for chunk in body:
-                await stream.write_in(bytes(chunk))
-        await stream.write_eof()
+        async for chunk in _chunks(stdin):
+            await stream.write_in(chunk)
+            if typed is not None:
+                typed.add(chunk)
+        if typed is None:
+            await stream.write_eof()
+        else:
+            await stream.write_in(typed.end())
     except ConnectionLost:
         return  # the command takes no more, which is its right
     except BaseException:
         # Whoever reads would wait for a command that waits for its input.
         await stream.close()
         raise
+
+
+async def _chunks(stdin: "Input") -> "AsyncIterator[bytes]":
+    body = payload(stdin)
+    if isinstance(body, bytes):
+        yield body
+    elif body is not None:
+        async for chunk in body:
+            yield bytes(chunk)
 
 
 async def _kill(

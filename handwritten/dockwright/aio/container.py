@@ -25,7 +25,9 @@ from ..options.lifecycle import (
     container_rename,
     container_restart,
     container_stop,
+    container_wait,
 )
+from ..options.ports import published_port
 from ..options.updates import container_update
 from .copies import ContainerCopies
 from .processes import ContainerProcesses
@@ -221,7 +223,7 @@ class DockerContainer(ContainerProcesses, ContainerCopies):
         condition: Literal["not-running", "next-exit", "removed"] | str | None = None,
     ) -> shapes.ContainerWaitResponse:
         """Wait until the container stops, and give its exit code as ``StatusCode``. ``POST /containers/{id}/wait``."""
-        operation = operations.containers.wait(self._id, condition=condition)
+        operation = container_wait(self._id, condition)
         return await self.docker.engine.fetch(operation, timeout=timeout)
 
     async def wait_for(
@@ -268,9 +270,10 @@ class DockerContainer(ContainerProcesses, ContainerCopies):
         A number without a protocol is one of TCP, or else of UDP. Asks the engine where the container was not yet
         inspected. ``GET /containers/{id}/json``.
         """
+        asked = published_port("private_port", private_port)
         if "Ports" not in (self._container.get("NetworkSettings") or {}):
             await self.show()
-        return cast("list[PortInfo] | None", published(self._container, private_port))
+        return cast("list[PortInfo] | None", published(self._container, asked))
 
     async def commit(
         self,

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any, cast, overload
 
 from dockwright_api import operations
 
+from ..errors import InvalidType
 from ..flows import containers as flows
 from ..flows.images import image_of
 from ..options.containers import NewContainer, new_container, wants_config_proxy
@@ -197,10 +198,10 @@ class DockerContainers:
         if not isinstance(config, str):
             if not isinstance(config, Mapping) and not hasattr(config, "model_dump"):
                 kind = type(config).__name__
-                raise TypeError(f"config must be a mapping, a model or the name of an image, not {kind}: {config!r}")
+                raise InvalidType(f"config must be a mapping, a model or the name of an image, not {kind}: {config!r}")
             if command is not None or options:
                 given = next(iter(options), "command")
-                raise TypeError(
+                raise InvalidType(
                     f"{caller}() takes {given} with the name of an image only; write it into the config instead"
                 )
             return NewContainer(cast("shapes.ContainerCreateRequest", config), name, platform)

@@ -79,6 +79,7 @@ class ContainerCopies:
         """Read a file or folder of the container into memory, as an open tar archive.
 
         ``GET /containers/{id}/archive``. :meth:`copy_from`, :meth:`members` and :meth:`archive` need no memory for it.
+        Raises ``PathNotFound`` and ``ContainerNotFound``.
         """
         from io import BytesIO
         from tarfile import open as open_tar

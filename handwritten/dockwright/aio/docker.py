@@ -11,6 +11,7 @@ from dockwright_api import operations
 from dockwright_api.unset import UNSET
 
 from ..flows.negotiation import pinned_version
+from ..options.values import refused
 from ..policy.timeouts import Timeouts
 from ..settings.credentials import logged_in, login_fields
 from ..settings.keyring import Keyring
@@ -111,6 +112,7 @@ class Docker:
         *,
         strict_versions: bool = False,
     ) -> None:
+        _check_client(session, connector)
         given = None if ssl_context is None else checked_context(ssl_context, "ssl_context")
         endpoint = resolve(url, context=context, tls=None if given is None else True)
         if given is None and endpoint.tls is not None:
@@ -325,6 +327,14 @@ class Docker:
 
     def __repr__(self) -> str:
         return f"<Docker {self.endpoint} {self.api_version}>"
+
+
+def _check_client(session: object, connector: object) -> None:
+    """Refuse what is no session and no connector of aiohttp: a session is known by what it does."""
+    if session is not None and not callable(getattr(session, "request", None)):
+        raise refused("session", "an aiohttp.ClientSession", session)
+    if connector is not None and not callable(getattr(connector, "connect", None)):
+        raise refused("connector", "an aiohttp connector, such as aiohttp.UnixConnector(path)", connector)
 
 
 def __getattr__(name: str) -> Any:

@@ -11,11 +11,13 @@ from warnings import warn
 from dockwright_api.unset import UNSET
 
 from ..options.events import engine_events
+from ..options.records import refuse_unknown
 from ..wire.documents import document_decoder
 from .channel import Channel
 
 if TYPE_CHECKING:
     import asyncio
+    from collections.abc import Mapping
 
     from dockwright_api import models
     from dockwright_api.encode import Filters
@@ -96,7 +98,7 @@ class DockerEvents:
             if params or reconnect is not False:
                 raise TypeError("with create_task=False, what is wanted is said to run()")
             return self.channel.subscribe()
-        asked = (_operation(**params), reconnect)
+        asked = (_operation("subscribe", params), reconnect)
         reader = self if self._asked in (None, asked) else self._other(asked)
         if reader.json_stream is None:
             import asyncio
@@ -114,7 +116,7 @@ class DockerEvents:
         if self.json_stream is not None:
             warn("the events are being read already", RuntimeWarning, stacklevel=2)
             return
-        await self._read(self._begin((_operation(**params), reconnect), timeout))
+        await self._read(self._begin((_operation("run", params), reconnect), timeout))
 
     async def stop(self) -> None:
         """Stop reading events; harmless when none are read."""
@@ -180,10 +182,9 @@ class _UntilUnread(DockerEvents):
         return not self.channel.queues
 
 
-def _operation(
-    *, since: Moment | str | None = None, until: Moment | str | None = None, filters: Filters | str | None = None
-) -> JSONStream[Any, Any]:
-    return engine_events(since, until, filters, now=time())
+def _operation(caller: str, wanted: Mapping[str, Any]) -> JSONStream[Any, Any]:
+    refuse_unknown(caller, wanted, ("since", "until", "filters"))
+    return engine_events(wanted.get("since"), wanted.get("until"), wanted.get("filters"), now=time())
 
 
 def _decode(document: bytes) -> dict[str, Any]:

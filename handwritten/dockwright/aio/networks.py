@@ -151,7 +151,7 @@ class DockerNetwork:
         ``connect("web", aliases=["www"], ipv4_address="172.28.0.5")``; or the Engine's own JSON, or a model of it, and
         no options. Raises ``NotFound`` for the container or the network.
         """
-        await self.docker.engine.fetch(operations.networks.connect(self.id, connection(config, options)))
+        await self.docker.engine.fetch(operations.networks.connect(self.id, connection(config, options, name="config")))
 
     async def disconnect(self, config: Disconnection | DockerContainer | str, *, force: bool | None = None) -> None:
         """Disconnect a container. ``POST /networks/{id}/disconnect``.
@@ -159,7 +159,8 @@ class DockerNetwork:
         ``config`` is the container, its id or name, or the Engine's own JSON, or a model of it. ``force`` removes a
         connection left behind too.
         """
-        await self.docker.engine.fetch(operations.networks.disconnect(self.id, disconnection(config, force=force)))
+        request = disconnection(config, force=force, name="config")
+        await self.docker.engine.fetch(operations.networks.disconnect(self.id, request))
 
     async def __aenter__(self) -> Self:
         return self

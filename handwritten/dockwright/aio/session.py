@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, Any, TypeVar, cast, overload
 from dockwright_api.operation import ByteStream, Framing, JSONStream, LogStream, Operation, Upgrade
 from dockwright_api.unset import UNSET
 
+from ..errors import InvalidType
 from ..flows import Flow, Later, Step, Wanted
 from ..flows.events import ResumableEvents
 from ..flows.images import with_credentials
@@ -112,6 +113,11 @@ class Session:
             return await self.chunks(operation, timeout=timeout).open()
         if isinstance(operation, JSONStream):
             return await self._documents(operation, timeout, models=True).open()
+        if not isinstance(operation, Operation):
+            raise InvalidType(
+                "operation must be one of dockwright_api.operations, such as operations.containers.list(), not "
+                f"{type(operation).__name__}: {operation!r}"
+            )
         return await self._read(operation, timeout, read_model)
 
     @overload

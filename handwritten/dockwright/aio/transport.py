@@ -171,8 +171,10 @@ class Transport:
         # For each request, which also serves a session or a connector of the caller's.
         self.ssl: ssl.SSLContext | bool = True if ssl_context is None else ssl_context
         self._responses: WeakSet[Response] = WeakSet()
+        self._loop: asyncio.AbstractEventLoop | None = None
         self._owns_session = session is None
         if session is None:
+            self._loop = asyncio.get_running_loop()
             # An engine is no web site: no proxy and no netrc from the environment, and no cookies.
             session = aiohttp.ClientSession(
                 connector=connector or _connector(endpoint),
@@ -195,7 +197,7 @@ class Transport:
 
         ``many_chunks`` says that the reply is likely to come in many small ones.
         """
-        loop = asyncio.get_running_loop()
+        loop = self.own_loop()
         now = loop.time()
         expires = None if deadlines.total is None else now + deadlines.total
         first_byte = None if deadlines.first_byte is None else now + deadlines.first_byte
@@ -217,6 +219,19 @@ class Transport:
             raise body.error
         cause = _cause(failure)
         raise self._translated(cause, operation, deadlines) from cause
+
+    def own_loop(self) -> asyncio.AbstractEventLoop:
+        """Give the running loop; raises ``RuntimeError`` where the connections belong to another one."""
+        loop = asyncio.get_running_loop()
+        if self._loop is None:
+            self._loop = loop
+        if self._loop is loop:
+            return loop
+        ended = ", which has ended" if self._loop.is_closed() else ""
+        raise RuntimeError(
+            f"this client belongs to the event loop of its first call{ended}; make a Docker() in each asyncio.run(), "
+            "or close() this one before it is used in another loop"
+        )
 
     async def _request(
         self, request: Request, body: bytes | Upload | None, deadlines: "Deadlines"

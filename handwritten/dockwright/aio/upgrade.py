@@ -234,6 +234,7 @@ async def websocket(
     """Connect over a web socket; an error status raises."""
     import aiohttp
 
+    transport.own_loop()
     limits = [(getattr(deadlines, name), name) for name in ("connect", "first_byte", "total")]
     seconds, limit = min(((each, name) for each, name in limits if each is not None), default=(None, ""))
     scope = asyncio.timeout(seconds)

@@ -9,8 +9,8 @@ import json
 from collections.abc import Iterable, Mapping
 from typing import IO, TYPE_CHECKING, Any, TypeVar, cast
 
-from dockwright_api import encode
-
+from ..errors import InvalidType
+from ..options.filters import filters_text
 from ..settings.credentials import registry_auth
 
 if TYPE_CHECKING:
@@ -154,7 +154,7 @@ def clean_networks(networks: Iterable[str | Mapping[str, Any]] | None = None) ->
     if not networks:
         return []
     if not isinstance(networks, list):
-        raise TypeError(f"networks must be a list of names or mappings, not {type(networks).__name__}")
+        raise InvalidType(f"networks must be a list of names or mappings, not {type(networks).__name__}")
     return [{"Target": each} if isinstance(each, str) else each for each in networks]
 
 
@@ -163,7 +163,7 @@ def clean_filters(filters: Mapping[str, Any] | None = None) -> str:
 
     Raises ``TypeError`` for what is no mapping. The argument is left as it is.
     """
-    return encode.filters(filters) or "{}"
+    return filters_text(filters)
 
 
 def mktar_from_dockerfile(fileobj: IO[bytes]) -> IO[bytes]:

@@ -15,9 +15,10 @@ from dockwright_api.operation import JSONStream, Operation
 
 from ..archive.context import DOCKERFILE, build_context, compressed
 from ..archive.pack import READ_SIZE, pack_files
-from ..errors import BuildError, InvalidArgument
+from ..errors import BuildError, InvalidArgument, InvalidType
 from ..options.builds import build_query, with_proxies
 from ..options.dockerfiles import base_images
+from ..options.values import local_path
 from ..settings.credentials import auth_fields, registry_config
 from ..settings.registries import server_key
 from ..wire.buildkit import read_trace
@@ -89,9 +90,9 @@ def context_of(
 ) -> dict[str, Any]:
     """Sort out what docker-py takes as a context, for :func:`new_build`."""
     if path is None and fileobj is None and remote is None:
-        raise TypeError("a build needs a context: path (a folder), fileobj (a Dockerfile or an archive) or remote")
+        raise InvalidType("a build needs a context: path (a folder), fileobj (a Dockerfile or an archive) or remote")
     if custom_context and fileobj is None:
-        raise TypeError("custom_context says that fileobj is an archive, and there is no fileobj")
+        raise InvalidType("custom_context says that fileobj is an archive, and there is no fileobj")
     if gzip and encoding is not None:
         raise InvalidArgument("encoding says how an archive is compressed, and gzip compresses a folder; leave one out")
     found: dict[str, Any] = {"path": path, "remote": remote, "gzip": gzip}
@@ -100,7 +101,7 @@ def context_of(
     content: object = fileobj.read() if callable(getattr(fileobj, "read", None)) else fileobj
     content = content.encode() if isinstance(content, str) else content
     if not isinstance(content, bytes):
-        raise TypeError(
+        raise InvalidType(
             f"fileobj must be an open Dockerfile, or bytes, not {type(fileobj).__name__}; with custom_context=True it "
             "is an archive"
         )
@@ -109,7 +110,7 @@ def context_of(
 
 def dockerfile_option(path_dockerfile: str | None, dockerfile: "str | PathLike[str] | None") -> Any:
     """Take the place of the Dockerfile by either of its names."""
-    if path_dockerfile is not None and dockerfile is not None and path_dockerfile != os.fspath(dockerfile):
+    if path_dockerfile is not None and dockerfile is not None and path_dockerfile != str(dockerfile):
         raise InvalidArgument(f"path_dockerfile {path_dockerfile!r} and dockerfile {dockerfile!r} differ; give one")
     return dockerfile if path_dockerfile is None else path_dockerfile
 
@@ -144,13 +145,16 @@ def new_build(
         raise InvalidArgument(f"a build has one context, and here are {' and '.join(sources)}; give one of them")
     if gzip and sources != ["path"]:
         raise InvalidArgument(f"gzip is for the context at path, and the context is {sources[0]}; compress it yourself")
-    name = None if dockerfile is None else os.fspath(dockerfile)
+    name = None if dockerfile is None else local_path("dockerfile", dockerfile, "the path of the Dockerfile")
     return Build(
         query=query,
         context=_context(path, archive, instructions, name, gzip=bool(gzip)),
         auth=None if auth is None else _auth_header(auth),
         use_proxies=use_config_proxy is None or use_config_proxy,
     )
+
+
+_CONTEXT = "a folder, the URL of a context, or a mapping of names"
 
 
 def _context(
@@ -170,11 +174,10 @@ def _context(
         pack_files(files)
         return lambda: _of_names(files, wanted, gzip=gzip)
     if path is not None:
-        folder = os.fspath(path)
+        folder = local_path("path", path, _CONTEXT)
         if not os.path.isdir(folder):
-            raise TypeError(
-                f"path must be a folder, the URL of a context, or a mapping of names, and {folder!r} is none"
-            )
+            state = "is none" if os.path.lexists(folder) else "does not exist"
+            raise InvalidType(f"path must be {_CONTEXT}, and {folder!r} {state}")
         return lambda: _of_folder(folder, dockerfile, gzip=gzip)
     if instructions is not None:
         return lambda: _of_names({dockerfile or DOCKERFILE: instructions}, dockerfile or DOCKERFILE, gzip=False)
@@ -202,7 +205,7 @@ def _of_names(files: "Mapping[str, bytes | PathLike[str]]", dockerfile: str, *, 
 
 def _auth_header(auth: Mapping[str, Any]) -> str:
     if not isinstance(auth, Mapping):
-        raise TypeError("auth must be a mapping from registries to credentials, such as {'registry:5000': {...}}")
+        raise InvalidType("auth must be a mapping from registries to credentials, such as {'registry:5000': {...}}")
     return registry_config((server_key(registry), auth_fields(fields)) for registry, fields in auth.items())
 
 

@@ -43,7 +43,7 @@ def pull_of(new: "NewContainer", registry_auth: str | None = None) -> JSONStream
     image = image_of(new.body)
     if not image or image.startswith("sha256:"):
         return None
-    return pull_operation(image, platform=new.platform, registry_auth=registry_auth)
+    return pull_operation(image, platform=new.platform, registry_auth=registry_auth, argument="image")
 
 
 def run(

@@ -7,7 +7,7 @@ call may mean the container or the path; which, the container itself is asked.
 
 import posixpath
 from collections.abc import Callable
-from typing import TYPE_CHECKING, Any, TypeVar
+from typing import TYPE_CHECKING, Any, NoReturn, TypeVar
 
 from dockwright_api import operations
 from dockwright_api.unset import UNSET
@@ -183,9 +183,18 @@ def _of_path(
     try:
         return (yield from step)
     except NotFound as error:
-        yield from fetch(operations.containers.inspect(container))
         if missing is None:
-            raise PathNotFound(
-                error.status, f"container {container} has nothing at {path!r}", error.operation
-            ) from error
+            return (yield from explain_missing(container, path, error))
+        yield from fetch(operations.containers.inspect(container))
         raise missing(error) from error
+
+
+def explain_missing(container: str, path: str, error: NotFound) -> Flow[NoReturn]:
+    """Raise what a 404 of an archive call means: ``PathNotFound``, or that the container itself is missing.
+
+    The error keeps the engine's own sentence; where a path is only described, there is none.
+    """
+    yield from fetch(operations.containers.inspect(container))
+    described = error.operation == "ContainerArchiveInfo"
+    message = f"container {container} has nothing at {path!r}" if described else error.message
+    raise PathNotFound(error.status, message, error.operation) from error

@@ -8,10 +8,11 @@ from dockwright_api import operations
 from dockwright_api.operation import ByteStream, JSONStream, Operation
 from dockwright_api.unset import UNSET
 
-from ..errors import InvalidArgument, UnexpectedReply
+from ..errors import InvalidArgument, InvalidType, UnexpectedReply
+from ..options import values
 from ..options.filters import filters_option
+from ..options.lifecycle import check_input
 from ..options.platforms import platform_option, platform_options
-from ..options.values import texts as several_texts
 from . import Flow, collect, fetch
 
 if TYPE_CHECKING:
@@ -41,11 +42,15 @@ def pull_operation(
     repo: str | None = None,
     platform: str | None = None,
     registry_auth: str | None = None,
+    argument: str = "from_image",
 ) -> "JSONStream[models.ProgressMessage, shapes.ProgressMessage]":
-    """Ask for the pull of an image; one without a tag or digest means ``latest``, the tag ``""`` all of them."""
+    """Ask for the pull of an image; one without a tag or digest means ``latest``, the tag ``""`` all of them.
+
+    ``argument`` is what the caller calls the name of the image.
+    """
     from ..options.references import parse_reference
 
-    reference = parse_reference(image, tag)
+    reference = parse_reference(image, tag, argument)
     return operations.images.create(
         from_image=reference.repository,
         repo=repo,
@@ -76,7 +81,7 @@ def list_operation(
     """Ask for the images, or for those of one repository; ``all`` adds intermediate ones."""
     given = dict(filters_option(filters) or {})
     if name:
-        given["reference"] = name
+        given["reference"] = values.text("name", name)
     return operations.images.list(all=all or None, filters=given or None)
 
 
@@ -112,7 +117,7 @@ def pull(
     """Pull an image and inspect it; an error in the progress raises. ``seen`` gets the documents as they arrive."""
     from ..options.references import parse_reference
 
-    operation = pull_operation(image, tag=tag, platform=platform, registry_auth=registry_auth)
+    operation = pull_operation(image, tag=tag, platform=platform, registry_auth=registry_auth, argument="repository")
     yield from collect_pull(operation, timeout=timeout, seen=seen)
     return (yield from fetch(operations.images.inspect(parse_reference(image, tag).name)))
 
@@ -126,9 +131,38 @@ def pull_all_tags(
     seen: "Seen | None" = None,
 ) -> "Flow[list[shapes.ImageSummary]]":
     """Pull every tag of a repository and list its images. ``seen`` gets the documents as they arrive."""
-    operation = pull_operation(repository, tag="", platform=platform, registry_auth=registry_auth)
+    operation = pull_operation(
+        repository, tag="", platform=platform, registry_auth=registry_auth, argument="repository"
+    )
     yield from collect_pull(operation, timeout=timeout, seen=seen)
     return (yield from fetch(operations.images.list(filters={"reference": repository})))
+
+
+def import_operation(
+    content: "bytes | Iterable[bytes] | AsyncIterable[bytes] | str",
+    *,
+    repository: str | None = None,
+    tag: str | None = None,
+    message: str | None = None,
+    changes: Sequence[str] = (),
+    platform: str | None = None,
+) -> "JSONStream[models.ProgressMessage, shapes.ProgressMessage]":
+    """Ask for an image of a tar archive of a root file system, here or at a URL."""
+    if isinstance(content, str) and not content.startswith(("http://", "https://")):
+        raise InvalidArgument(
+            f"content as text must be a URL of http or https, not {content!r}; open a file on the disk: open(..., 'rb')"
+        )
+    if isinstance(changes, str):
+        raise InvalidType(f"changes must be a sequence of instructions such as ['CMD sh'], not a str: {changes!r}")
+    return operations.images.create(
+        None if isinstance(content, str) else content,
+        from_src=content if isinstance(content, str) else "-",
+        repo=repository,
+        tag=tag,
+        message=message,
+        changes=list(changes) or None,
+        platform=platform,
+    )
 
 
 def import_filesystem(
@@ -143,25 +177,10 @@ def import_filesystem(
     seen: "Seen | None" = None,
 ) -> Flow[str]:
     """Make an image of a tar archive of a root file system, here or at a URL, and give its id."""
-    if isinstance(content, str) and not content.startswith(("http://", "https://")):
-        raise InvalidArgument(
-            f"content as text must be a URL of http or https, not {content!r}; open a file on the disk: open(..., 'rb')"
-        )
-    if isinstance(changes, str):
-        raise TypeError(f"changes must be a sequence of instructions such as ['CMD sh'], not a str: {changes!r}")
-    progress = yield from collect(
-        operations.images.create(
-            None if isinstance(content, str) else content,
-            from_src=content if isinstance(content, str) else "-",
-            repo=repository,
-            tag=tag,
-            message=message,
-            changes=list(changes) or None,
-            platform=platform,
-        ),
-        timeout=timeout,
-        seen=seen,
+    operation = import_operation(
+        content, repository=repository, tag=tag, message=message, changes=changes, platform=platform
     )
+    progress = yield from collect(operation, timeout=timeout, seen=seen)
     for document in reversed(progress):
         status = document.get("status") or ""
         if status.startswith("sha256:"):
@@ -177,6 +196,7 @@ def load_operation(
     shown: bool = False,
 ) -> "JSONStream[models.ProgressMessage, shapes.ProgressMessage]":
     """Ask for the images of an archive; where progress is ``shown`` and nothing else said, the engine is to tell it."""
+    check_input("data", content)
     if quiet is None and shown:
         quiet = False
     return operations.images.load(content, quiet=quiet, platform=platform_options("platform", platform))
@@ -208,7 +228,7 @@ def export_operation(
     platforms = platform_options("platform", platform)
     if isinstance(names, str):
         return operations.images.export(names, platform=platforms)
-    given = several_texts("name", names)
+    given = values.texts("name", names)
     if not given or not all(given):
         raise InvalidArgument(f"name must be the name of an image, or several, none of them empty: {given!r}")
     return operations.images.export_all(names=given, platform=platforms)
@@ -245,7 +265,7 @@ def refuse_both(progress: object, stream: bool) -> None:
     if progress is not None and stream:
         raise InvalidArgument("progress is for calls that wait for the end; with stream=True the documents come to you")
     if progress is not None and not callable(progress):
-        raise TypeError(f"progress must be a function that takes a document, not {type(progress).__name__}")
+        raise InvalidType(f"progress must be a function that takes a document, not {type(progress).__name__}")
 
 
 def image_of(config: object) -> str | None:

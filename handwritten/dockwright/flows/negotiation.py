@@ -40,11 +40,18 @@ def negotiation(address: str = "the given address") -> Flow[str]:
         ) from error
 
 
-def pinned_version(api_version: str) -> str:
+def pinned_version(api_version: str, argument: str = "api_version") -> str:
     """Check a version that was chosen by the caller, such as "v1.43", and give it as "1.43".
+
+    ``argument`` is what the caller calls it.
 
     Raises ``SettingsError`` for what is no version, ``VersionMismatch`` for one that this client does not speak.
     """
     return negotiate(
-        None, None, oldest_known=version.MIN_API_VERSION, newest_known=version.API_VERSION, pinned=api_version
+        None,
+        None,
+        oldest_known=version.MIN_API_VERSION,
+        newest_known=version.API_VERSION,
+        pinned=api_version,
+        argument=argument,
     )

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 from dockwright_api import operations
 from dockwright_api.unset import UNSET
 
-from ..errors import ApiError, InvalidArgument
+from ..errors import BadRequest, InvalidArgument
 from ..options.conditions import Port
 from . import Flow, fetch, output
 
@@ -30,6 +30,8 @@ READERS: tuple[tuple[str, ...], ...] = (
 
 _LISTENING = {"tcp": "0A", "udp": "07"}
 _HEADER = "local_address"
+_NOT_STARTED = (126, 127)
+"""The exit codes of a command that could not be run. Engines that see it early answer 400 instead."""
 _UDP_HEADER = "drops"
 
 
@@ -39,19 +41,24 @@ def open_ports(container: str, *, reader: int = 0, timeout: Any = UNSET) -> Flow
     ``reader`` is the number to begin with. Raises ``Conflict`` where the container does not run, and
     ``InvalidArgument`` for an image that has no program to look with.
     """
+    missing = 0
     for number in range(reader, len(READERS)):
         config: shapes.ExecCreateRequest = {"Cmd": [*READERS[number]], "User": "0", "AttachStdout": True}
         created = yield from fetch(operations.execs.create(container, config), timeout=timeout)
         try:
             start = operations.execs.start(created["Id"], {"Detach": False})
             messages = yield from output(start, tty=False, timeout=timeout)
-        except ApiError as error:
-            if error.status == 409:
-                raise
-            continue  # there is no such program
+        except BadRequest:
+            missing += 1
+            continue
         lines = b"".join(message.data for message in messages if message.stream == 1).decode("ascii", "replace")
         if _HEADER in lines:
             return frozenset(listening(lines.splitlines())), number
+        state = yield from fetch(operations.execs.inspect(created["Id"]), timeout=timeout)
+        missing += state["ExitCode"] in _NOT_STARTED
+    # Killed in the middle, they tell nothing.
+    if missing < len(READERS) - reader:
+        return frozenset(), reader
     raise InvalidArgument(
         f"port cannot be waited for in container {container}: its image has neither cat nor a shell to look with; wait "
         "for a line of its log, or for 'healthy'"

@@ -26,6 +26,7 @@ from ..errors import (
     DockerError,
     InvalidArgument,
     NotFound,
+    ServerError,
     WaitTimeout,
 )
 from ..options.conditions import Conditions, LogText, State, conditions
@@ -44,6 +45,8 @@ if TYPE_CHECKING:
 
 LAST_LINES = 20
 """Lines of the log that an error shows."""
+TOLERATED = 3
+"""How often in a row a command may fail in a container that seems to run."""
 
 _EVENTS = ("start", "restart", "die", "destroy", "pause", "unpause", "health_status", "oom")
 _ENDED = ("exited", "dead", "removing")
@@ -125,6 +128,7 @@ class _Waiting:
     _facts: "Facts | None" = None
     _newest_event: int = 0
     _reader: int = 0
+    _failures: int = 0
 
     # In what order
 
@@ -294,6 +298,13 @@ class _Waiting:
             found, self._reader = yield from open_ports(self.container, reader=self._reader, timeout=self._left())
         except (Conflict, NotFound):
             return  # it ended, or was paused, which the next look will tell
+        except (ServerError, InvalidArgument):
+            # So it is in a container that is just ending, too.
+            self._failures += 1
+            if self._failures > TOLERATED:
+                raise
+            return
+        self._failures = 0
         for port in self.wanted.ports:
             if port in found:
                 self._meet(str(port))

@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from typing import Any
 
+from ..errors import InvalidType
 from . import values
 
 
@@ -17,4 +18,6 @@ def refuse_beside(name: str, given: object, options: Mapping[str, Any] | None) -
     if not is_body(given):
         raise values.refused(name, "a name as a str, or a mapping of the Engine's own JSON", given)
     if first := next((key for key, value in (options or {}).items() if value is not None), None):
-        raise TypeError(f"{first} cannot be given beside a whole {name}; write it in there, or give a name and options")
+        raise InvalidType(
+            f"{first} cannot be given beside a whole {name}; write it in there, or give a name and options"
+        )

@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, Any, TypedDict, cast
 
-from ..errors import InvalidArgument
+from ..errors import InvalidArgument, InvalidType
 from . import values
 from .records import Row, Rows, fields_of
 from .references import new_names
@@ -74,13 +74,13 @@ def build_arguments(name: str, value: object) -> dict[str, str | None]:
     """Take a mapping of build arguments; None names one without giving a value."""
     if not isinstance(value, Mapping):
         # The value is not shown: it may hold what should not be.
-        raise TypeError(f"{name} must be a mapping such as {{'VERSION': '1.0'}}, not {type(value).__name__}")
+        raise InvalidType(f"{name} must be a mapping such as {{'VERSION': '1.0'}}, not {type(value).__name__}")
     found: dict[str, str | None] = {}
     for key, item in cast("Mapping[Any, object]", value).items():
         if not isinstance(key, str):
-            raise TypeError(f"the keys of {name} must be str, not {type(key).__name__}")
+            raise InvalidType(f"the keys of {name} must be str, not {type(key).__name__}")
         if item is not None and (isinstance(item, bool) or not isinstance(item, str | int | float)):
-            raise TypeError(f"{name}[{key!r}] must be a str, a number or None, not {type(item).__name__}")
+            raise InvalidType(f"{name}[{key!r}] must be a str, a number or None, not {type(item).__name__}")
         found[key] = None if item is None else str(item)
     return found
 

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Literal, cast, get_args
 
-from ..errors import InvalidArgument
+from ..errors import InvalidArgument, InvalidType
 
 State = Literal["running", "healthy", "exited"]
 STATES: tuple[State, ...] = get_args(State)
@@ -61,7 +61,9 @@ def conditions(
         any,
     )
     if not (found.states or found.logs or found.ports or found.files):
-        raise TypeError("wait_for() needs something to wait for: 'running', 'healthy', 'exited', log=, port= or file=")
+        raise InvalidType(
+            "wait_for() needs something to wait for: 'running', 'healthy', 'exited', log=, port= or file="
+        )
     return found
 
 
@@ -79,12 +81,12 @@ def _text(value: object) -> LogText:
         raise InvalidArgument("log must not be empty, for every line would do")
     if isinstance(value, str):
         return value
-    raise TypeError(f"log must be a str that a line contains, or a compiled pattern of str, not {value!r}")
+    raise InvalidType(f"log must be a str that a line contains, or a compiled pattern of str, not {value!r}")
 
 
 def _port(value: object) -> Port:
     if isinstance(value, bool) or not isinstance(value, int | str):
-        raise TypeError(f"port must be a number, or a str such as '53/udp', not {value!r}")
+        raise InvalidType(f"port must be a number, or a str such as '53/udp', not {value!r}")
     match = _PORT.fullmatch(str(value))
     number, protocol = (int(match[1]), (match[2] or "tcp").lower()) if match else (0, "tcp")
     if not 0 < number < 1 << 16 or protocol not in PROTOCOLS:
@@ -94,7 +96,7 @@ def _port(value: object) -> Port:
 
 def _path(value: object) -> str:
     if not isinstance(value, str):
-        raise TypeError(f"file must be a path in the container, not {value!r}")
+        raise InvalidType(f"file must be a path in the container, not {value!r}")
     if not value.startswith("/"):
         raise InvalidArgument(f"file must be a whole path in the container, such as '/run/ready', not {value!r}")
     return value

@@ -294,6 +294,7 @@ def new_container(
         body["Env"] = variables
     host = _host_fields(given, body)
     spread_network(given, body, host)
+    detach = values.flag("detach", detach)
     body["AttachStdout"] = body["AttachStderr"] = not detach
     body["AttachStdin"] = body["StdinOnce"] = not detach and bool(body.get("OpenStdin"))
     body["HostConfig"] = host

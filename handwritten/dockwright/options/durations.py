@@ -8,7 +8,7 @@ import re
 from datetime import timedelta
 from math import isfinite
 
-from ..errors import InvalidArgument
+from ..errors import InvalidArgument, InvalidType
 
 Duration = int | float | str | timedelta
 """Nanoseconds as an int, seconds as a float, a ``timedelta``, or text such as ``"1m30s"``."""
@@ -21,7 +21,7 @@ _ACCEPTED = "nanoseconds as an int, seconds as a float, a timedelta, or text suc
 def nanoseconds(name: str, value: object) -> int:
     """Read a span of time; raises ``InvalidArgument`` or ``TypeError``, which show ``name`` and the value."""
     if isinstance(value, bool) or not isinstance(value, int | float | str | timedelta):
-        raise TypeError(f"{name} must be {_ACCEPTED}, not {type(value).__name__}: {value!r}")
+        raise InvalidType(f"{name} must be {_ACCEPTED}, not {type(value).__name__}: {value!r}")
     if isinstance(value, timedelta):
         spent = (value.days * 86400 + value.seconds) * 10**9 + value.microseconds * 1000
     elif isinstance(value, str):

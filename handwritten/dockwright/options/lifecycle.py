@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 from dockwright_api import operations
 from dockwright_api.operation import Operation, Upgrade
 
-from ..errors import InvalidArgument
+from ..errors import InvalidArgument, InvalidType
 from . import values
 from .filters import filters_option
 
@@ -24,7 +24,13 @@ if TYPE_CHECKING:
 T = TypeVar("T")
 Done = Operation[None, None]
 
+WAIT_CONDITIONS = ("not-running", "next-exit", "removed")
 WITHOUT_LIMIT = -1
+_NOT_OF_OUTPUT = {
+    "detach": "it waits for the end of the container; use run() for one that goes on",
+    "stream": "it gives everything at the end; use run() and the log for what comes bit by bit",
+    "remove": "it always removes the container at its end; leave it out",
+}
 _ATTACHED = ("stdin", "stdout", "stderr", "stream", "logs")
 
 
@@ -82,6 +88,16 @@ def container_delete(container: str, *, force: bool, v: bool, link: bool) -> Don
     )
 
 
+def container_wait(
+    container: str, condition: str | None
+) -> "Operation[models.ContainerWaitResponse, shapes.ContainerWaitResponse]":
+    """Wait for the end of a container; engines before 1.43 take any condition, and may wait for ever."""
+    if condition is not None and values.text("condition", condition) not in WAIT_CONDITIONS:
+        known = ", ".join(map(repr, WAIT_CONDITIONS))
+        raise InvalidArgument(f"condition must be one of {known}, not {condition!r}; see wait_for() for others")
+    return operations.containers.wait(container, condition=condition)
+
+
 def container_top(
     container: str, ps_args: str | None
 ) -> "Operation[models.ContainerTopResponse, shapes.ContainerTopResponse]":
@@ -127,13 +143,19 @@ def positive(name: str, value: object) -> int:
 def check_input(name: str, value: object) -> None:
     """Refuse what is no content to send: it is bytes, a file, or an iterable of bytes."""
     kinds = (bytes, bytearray, memoryview, Iterable, AsyncIterable)
-    if isinstance(value, str) or not (isinstance(value, kinds) or hasattr(value, "read")):
+    if isinstance(value, str | Mapping) or not (isinstance(value, kinds) or hasattr(value, "read")):
         hint = "; encode it first" if isinstance(value, str) else ""
-        raise TypeError(f"{name} must be bytes, a file or an iterable of bytes, not {type(value).__name__}{hint}")
+        raise InvalidType(f"{name} must be bytes, a file or an iterable of bytes, not {type(value).__name__}{hint}")
 
 
 def output_options(options: "RunOptions", stdin: object) -> "RunOptions":
-    """Give the options of a container that is run to its end; it has an input where there is something to send."""
+    """Give the options of a container that is run to its end; it has an input where there is something to send.
+
+    Raises ``TypeError`` for what ``run`` takes, and what means nothing here.
+    """
+    for name, reason in _NOT_OF_OUTPUT.items():
+        if name in options:
+            raise InvalidType(f"output() takes no {name}: {reason}")
     if stdin is None:
         return options
     check_input("stdin", stdin)

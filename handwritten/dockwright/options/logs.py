@@ -1,11 +1,16 @@
 """What may be asked of a log."""
 
+import re
 from typing import Any, TypedDict, cast
 
 from dockwright_api import operations
 from dockwright_api.operation import LogStream
 
+from ..errors import InvalidArgument, InvalidType
 from .moments import Moment, timestamp
+from .records import refuse_unknown
+
+_NUMBER = re.compile("[0-9]+")
 
 
 class LogOptions(TypedDict, total=False):
@@ -33,13 +38,14 @@ def container_logs(
     follow: bool,
     now: float | None = None,
 ) -> LogStream:
-    """Ask for the log of a container; raises ``TypeError`` where neither stream is wanted.
+    """Ask for the log of a container.
 
-    ``now`` is the time, in seconds since 1970, without which a ``timedelta`` means nothing.
+    Raises ``TypeError`` where neither stream is wanted, and for an option that there is not. ``now`` is the time, in
+    seconds since 1970, without which a ``timedelta`` means nothing.
     """
     if not stdout and not stderr:
-        raise TypeError("a log needs stdout=True or stderr=True, or both")
-    tail = options.get("tail")
+        raise InvalidType("a log needs stdout=True or stderr=True, or both")
+    refuse_unknown("log", options, LogOptions.__annotations__)
     return operations.containers.logs(
         container,
         stdout=stdout,
@@ -48,6 +54,17 @@ def container_logs(
         since=cast("Any", timestamp("since", options.get("since"), now=now)),
         until=cast("Any", timestamp("until", options.get("until"), now=now)),
         timestamps=options.get("timestamps"),
-        tail=None if tail is None else str(tail),
+        tail=log_tail(options.get("tail")),
         details=options.get("details"),
     )
+
+
+def log_tail(lines: object) -> str | None:
+    """Take a number of lines, or ``"all"``."""
+    # Of what is no number, and of one below 0, the engine gives the whole log.
+    if lines is None:
+        return None
+    text = str(lines)
+    if isinstance(lines, bool) or not isinstance(lines, int | str) or not (text == "all" or _NUMBER.fullmatch(text)):
+        raise InvalidArgument(f"tail must be a number of lines, or 'all', not {lines!r}")
+    return text

@@ -4,7 +4,7 @@ import re
 from datetime import UTC, datetime, timedelta
 from math import isfinite
 
-from ..errors import InvalidArgument
+from ..errors import InvalidArgument, InvalidType
 
 Moment = datetime | timedelta | float
 """A point in time: a ``datetime``, a ``timedelta`` for so long ago, or seconds since 1970."""
@@ -68,7 +68,7 @@ def timestamp(name: str, value: Moment | str | None, *, now: float | None = None
 
 def _ago(name: str, value: timedelta, now: float | None) -> float:
     if now is None:
-        raise TypeError(f"{name} must be a point in time here, not a timedelta: {value!r}")
+        raise InvalidType(f"{name} must be a point in time here, not a timedelta: {value!r}")
     if value < timedelta(0):
         raise InvalidArgument(f"{name} as a timedelta is how long ago, and must not be negative: {value!r}")
     return max(0.0, now - value.total_seconds())
@@ -77,7 +77,7 @@ def _ago(name: str, value: timedelta, now: float | None) -> float:
 def _number(name: str, value: float) -> float:
     if isinstance(value, bool) or not isinstance(value, int | float):
         kind = type(value).__name__
-        raise TypeError(
+        raise InvalidType(
             f"{name} must be a datetime, a timedelta or a number of seconds since 1970, not {kind}: {value!r}"
         )
     if not isfinite(value) or value < 0:

@@ -75,6 +75,11 @@ def ipam(name: str, value: object) -> dict[str, Any]:
     return record(name, value, _IPAM, "{'Config': [{'Subnet': '172.28.0.0/16'}]}")
 
 
+def ipam_pool(fields: Mapping[str, object]) -> dict[str, Any]:
+    """Take a range of addresses by its options; errors name the option."""
+    return {row.key: row.read(option, fields[option]) for option, row in _POOL.items() if option in fields}
+
+
 def _pools(name: str, value: object) -> list[dict[str, Any]]:
     pools = values.several(name, "a sequence such as [{'Subnet': '172.28.0.0/16'}]", value)
     return [record(f"{name}[{index}]", pool, _POOL, "{'Subnet': '172.28.0.0/16'}") for index, pool in enumerate(pools)]
@@ -254,12 +259,17 @@ def endpoint_config(
 def connection(
     container: "models.NetworkConnectRequest | shapes.NetworkConnectRequest | Mapping[str, Any] | str | object",
     options: EndpointOptions | None = None,
+    *,
+    name: str = "container",
 ) -> "models.NetworkConnectRequest | shapes.NetworkConnectRequest":
-    """Take a connection as the Engine's own JSON or a model of it, or as a container (or its name) with options."""
+    """Take a connection as the Engine's own JSON or a model of it, or as a container (or its name) with options.
+
+    ``name`` is what errors call it.
+    """
     if is_body(container):
         refuse_beside("config", container, options)
         return cast("shapes.NetworkConnectRequest", container)
-    request: shapes.NetworkConnectRequest = {"Container": container_id(container)}
+    request: shapes.NetworkConnectRequest = {"Container": container_id(container, name)}
     if (settings := endpoint_config(options)) is not None:
         request["EndpointConfig"] = settings
     return request
@@ -269,12 +279,13 @@ def disconnection(
     container: "models.NetworkDisconnectRequest | shapes.NetworkDisconnectRequest | Mapping[str, Any] | str | object",
     *,
     force: bool | None = None,
+    name: str = "container",
 ) -> "models.NetworkDisconnectRequest | shapes.NetworkDisconnectRequest":
     """Take a disconnection as the Engine's own JSON or a model of it, or as a container (or its name)."""
     if is_body(container):
         refuse_beside("config", container, {"force": force} if force else None)
         return cast("shapes.NetworkDisconnectRequest", container)
-    request: shapes.NetworkDisconnectRequest = {"Container": container_id(container)}
+    request: shapes.NetworkDisconnectRequest = {"Container": container_id(container, name)}
     if force:
         request["Force"] = values.flag("force", force)
     return request

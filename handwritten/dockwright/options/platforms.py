@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, Any, TypeAlias, cast
 
-from ..errors import InvalidArgument
+from ..errors import InvalidArgument, InvalidType
 
 if TYPE_CHECKING:
     from dockwright_api import models, shapes
@@ -26,7 +26,7 @@ def platform_fields(name: str, value: object) -> dict[str, Any]:
             raise InvalidArgument(f"{name} has the key {unknown[0]!r}; known are {', '.join(_KEYS)}")
         return fields
     if not isinstance(value, str):
-        raise TypeError(f"{name} must be text such as 'linux/arm64', or a mapping, not {type(value).__name__}")
+        raise InvalidType(f"{name} must be text such as 'linux/arm64', or a mapping, not {type(value).__name__}")
     parts = value.split("/")
     if len(parts) > len(_PARTS) or not all(parts):
         raise InvalidArgument(f"{name} must be 'os[/arch[/variant]]', such as 'linux/arm64', not {value!r}")

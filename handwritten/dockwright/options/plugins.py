@@ -3,7 +3,7 @@
 from collections.abc import Callable, Mapping, Sequence
 from typing import TYPE_CHECKING, Any, cast
 
-from ..errors import InvalidArgument
+from ..errors import InvalidArgument, InvalidType
 from . import values
 from .records import fields_of
 
@@ -44,7 +44,7 @@ def granted_privileges(
             raise values.refused("grant", "True, False, or a function of the list of privileges", grant)
         return None
     if grant is not None:
-        raise TypeError("privileges and grant cannot be combined; give the list, or the decision")
+        raise InvalidType("privileges and grant cannot be combined; give the list, or the decision")
     example = "{'Name': 'network', 'Value': ['host']}"
     each = enumerate(values.several("privileges", f"a sequence such as [{example}]", privileges))
     return [

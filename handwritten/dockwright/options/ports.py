@@ -9,7 +9,7 @@ import re
 from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, Any, NamedTuple, cast
 
-from ..errors import InvalidArgument
+from ..errors import InvalidArgument, InvalidType
 
 if TYPE_CHECKING:
     from dockwright_api import shapes
@@ -35,7 +35,7 @@ class Published(NamedTuple):
 def published_ports(ports: Ports) -> Published:
     """Translate the option ``ports``; raises ``InvalidArgument`` or ``TypeError``, which name the port."""
     if not isinstance(ports, Mapping):
-        raise TypeError(f"ports must be a mapping such as {{'80/tcp': 8080}}, not {type(ports).__name__}: {ports!r}")
+        raise InvalidType(f"ports must be a mapping such as {{'80/tcp': 8080}}, not {type(ports).__name__}: {ports!r}")
     bindings: dict[str, list[shapes.PortBindingParam] | None] = {}
     for port, places in ports.items():
         where = f"ports[{port!r}]"
@@ -47,11 +47,23 @@ def published_ports(ports: Ports) -> Published:
 def container_port(name: str, port: object) -> str:
     """Write a port of a container with its protocol, such as ``80/tcp``."""
     if isinstance(port, bool) or not isinstance(port, int | str):
-        raise TypeError(f"{name} has the key {port!r}; a port of the container is written 80 or '80/udp'")
+        raise InvalidType(f"{name} has the key {port!r}; a port of the container is written 80 or '80/udp'")
     number, slash, protocol = str(port).partition("/")
     if slash and protocol.lower() not in _PROTOCOLS:
         raise InvalidArgument(f"{name} has the key {port!r}; the protocol must be one of {', '.join(_PROTOCOLS)}")
     return f"{_numbers(name, port, number)}/{protocol.lower() or 'tcp'}"
+
+
+def published_port(name: str, port: object) -> str:
+    """Take one port of a container, whose protocol may be left out."""
+    if isinstance(port, bool) or not isinstance(port, int | str):
+        raise InvalidType(f"{name} must be a port of the container, such as 80 or '53/udp', not {port!r}")
+    number, slash, protocol = str(port).partition("/")
+    if not (number.isascii() and number.isdecimal() and 0 < int(number) <= _LARGEST):
+        raise InvalidArgument(f"{name} must be 1 to {_LARGEST}, with a protocol behind it if need be, not {port!r}")
+    if slash and protocol.lower() not in _PROTOCOLS:
+        raise InvalidArgument(f"{name} is {port!r}; the protocol must be one of {', '.join(_PROTOCOLS)}")
+    return f"{number}{slash}{protocol.lower()}"
 
 
 def _binding(where: str, place: object) -> "shapes.PortBindingParam":
@@ -74,9 +86,9 @@ def _binding(where: str, place: object) -> "shapes.PortBindingParam":
 
 def _bound(where: str, address: object, port: object) -> "shapes.PortBindingParam":
     if not isinstance(address, str | None):
-        raise TypeError(f"{where} has an address that is no str: {address!r}")
+        raise InvalidType(f"{where} has an address that is no str: {address!r}")
     if isinstance(port, bool) or not isinstance(port, int | str | None):
-        raise TypeError(f"{where} must be a port, (address, port), a mapping, a list of these, or None, not {port!r}")
+        raise InvalidType(f"{where} must be a port, (address, port), a mapping, a list of these, or None, not {port!r}")
     number = "" if port is None or port == "" else _numbers(where, port, str(port))
     return {"HostIp": address or "", "HostPort": number}
 

@@ -4,7 +4,8 @@ from collections.abc import Iterable, Mapping, Sequence
 from os import PathLike, fspath
 from typing import TYPE_CHECKING, TypedDict, cast
 
-from ..errors import InvalidArgument
+from ..errors import InvalidArgument, InvalidType
+from . import values
 
 if TYPE_CHECKING:
     from dockwright_api import shapes
@@ -44,7 +45,7 @@ def command_line(command: str | Sequence[str], name: str = "cmd") -> list[str]:
                 f"{name} cannot be split as a shell does ({error}): {command!r}; give a list"
             ) from None
     if isinstance(command, bytes) or not isinstance(command, Sequence):
-        raise TypeError(f"{name} must be a str or a sequence of str, not {type(command).__name__}: {command!r}")
+        raise InvalidType(f"{name} must be a str or a sequence of str, not {type(command).__name__}: {command!r}")
     return [_argument(f"{name}[{index}]", part) for index, part in enumerate(cast("Sequence[object]", command))]
 
 
@@ -52,7 +53,7 @@ def _argument(where: str, part: object) -> str:
     if isinstance(part, PathLike):
         part = fspath(cast("PathLike[str]", part))
     if not isinstance(part, str):
-        raise TypeError(f"{where} must be a str, not {type(part).__name__}: {part!r}")
+        raise InvalidType(f"{where} must be a str, not {type(part).__name__}: {part!r}")
     return part
 
 
@@ -67,7 +68,7 @@ def environment_list(environment: Environment | None) -> list[str] | None:
         return [_variable(name, value) for name, value in cast("Mapping[object, object]", environment).items()]
     if isinstance(environment, str | bytes) or not isinstance(environment, Sequence):
         kind = type(environment).__name__
-        raise TypeError(f"environment must be a mapping or a sequence of NAME=value, not {kind}")
+        raise InvalidType(f"environment must be a mapping or a sequence of NAME=value, not {kind}")
     entries = cast("Sequence[object]", environment)
     return [_checked_variable(index, entry) for index, entry in enumerate(entries)]
 
@@ -82,7 +83,7 @@ def with_proxies(environment: list[str] | None, proxies: Mapping[str, str] | Non
 
 def _variable(name: object, value: object) -> str:
     if not isinstance(name, str):
-        raise TypeError(f"environment has the key {name!r}; the name of a variable is a str")
+        raise InvalidType(f"environment has the key {name!r}; the name of a variable is a str")
     if not name or "=" in name:
         raise InvalidArgument(f"environment has the key {name!r}; the name of a variable is not empty and has no '='")
     if value is None:
@@ -92,7 +93,7 @@ def _variable(name: object, value: object) -> str:
     if isinstance(value, PathLike):
         value = fspath(cast("PathLike[str]", value))
     if not isinstance(value, str | int | float):
-        raise TypeError(f"environment[{name!r}] must be a str, a number or None, not {type(value).__name__}")
+        raise InvalidType(f"environment[{name!r}] must be a str, a number or None, not {type(value).__name__}")
     return f"{name}={value}"
 
 
@@ -107,7 +108,7 @@ def _checked_variable(index: int, entry: object) -> str:
     if isinstance(entry, bytes):
         entry = _decoded(f"environment[{index}]", entry)
     if not isinstance(entry, str):
-        raise TypeError(f"environment[{index}] must be a str such as 'NAME=value', not {type(entry).__name__}")
+        raise InvalidType(f"environment[{index}] must be a str such as 'NAME=value', not {type(entry).__name__}")
     if not entry.partition("=")[0]:
         raise InvalidArgument(f"environment[{index}] has no name; write 'NAME=value'")
     return entry
@@ -133,18 +134,18 @@ def exec_config(
         raise InvalidArgument("cmd must not be empty; give a program, and its arguments if need be")
     config: shapes.ExecCreateRequest = {
         "Cmd": line,
-        "AttachStdin": stdin,
-        "AttachStdout": stdout,
-        "AttachStderr": stderr,
-        "Tty": tty,
-        "Privileged": privileged,
+        "AttachStdin": values.flag("stdin", stdin),
+        "AttachStdout": values.flag("stdout", stdout),
+        "AttachStderr": values.flag("stderr", stderr),
+        "Tty": values.flag("tty", tty),
+        "Privileged": values.flag("privileged", privileged),
     }
     if user:
-        config["User"] = user
+        config["User"] = values.text_or_number("user", user)
     if workdir:
-        config["WorkingDir"] = workdir
+        config["WorkingDir"] = values.text("workdir", workdir)
     if detach_keys:
-        config["DetachKeys"] = detach_keys
+        config["DetachKeys"] = values.text("detach_keys", detach_keys)
     if console_size is not None:
         config["ConsoleSize"] = console_size_option(console_size, tty=tty)
     variables = environment_list(environment)

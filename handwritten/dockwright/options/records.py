@@ -8,7 +8,7 @@ same. A value of None counts as not given.
 from collections.abc import Callable, Iterable, Mapping
 from typing import Any, NamedTuple, cast
 
-from ..errors import InvalidArgument
+from ..errors import InvalidArgument, InvalidType
 
 Reader = Callable[[str, Any], Any]
 """Takes the name of a value, for errors, and the value; gives the Engine's JSON."""
@@ -49,7 +49,7 @@ def fields_of(name: str, value: object, example: str) -> dict[str, Any]:
     if to_json is not None and not isinstance(value, type):
         value = to_json()
     if not isinstance(value, Mapping):
-        raise TypeError(f"{name} must be a mapping such as {example}, not {type(value).__name__}: {value!r}")
+        raise InvalidType(f"{name} must be a mapping such as {example}, not {type(value).__name__}: {value!r}")
     return dict(cast("Mapping[str, Any]", value))
 
 

@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 from typing import NamedTuple, cast
 
-from ..errors import InvalidArgument
+from ..errors import InvalidArgument, InvalidType
 
 
 class Reference(NamedTuple):
@@ -28,16 +28,16 @@ class Reference(NamedTuple):
         return first if is_host else ""
 
 
-def parse_reference(name: str, tag: str | None = None) -> Reference:
+def parse_reference(name: str, tag: str | None = None, argument: str = "name") -> Reference:
     """Split ``registry:5000/name:tag`` or ``name@sha256:...``; a name that picks no image means ``latest``.
 
-    ``tag`` given apart wins over ``latest``; the empty string stands for all tags. Raises ``ValueError`` for a name
-    that says one tag while ``tag`` says another.
+    ``tag`` given apart wins over ``latest``; the empty string stands for all tags. Raises ``InvalidArgument`` for a
+    name that says one tag while ``tag`` says another. ``argument`` is what the caller calls the name.
     """
     if not isinstance(name, str):
-        raise TypeError(f"an image must be named by a str, not {type(name).__name__}: {name!r}")
+        raise InvalidType(f"{argument} must be the name of an image, not {type(name).__name__}: {name!r}")
     if not name.strip():
-        raise ValueError("the name of an image must not be empty")
+        raise InvalidArgument(f"{argument} must not be empty: give the name of an image")
     repository, at, digest = name.partition("@")
     if at:
         own = digest
@@ -49,9 +49,9 @@ def parse_reference(name: str, tag: str | None = None) -> Reference:
         # A colon before a slash belongs to the port of a registry.
         repository, own = (head, last) if colon and "/" not in last else (name, "")
     if not repository:
-        raise ValueError(f"the name of an image must not be empty: {name!r}")
+        raise InvalidArgument(f"{argument} must be the name of an image, not {name!r}")
     if own and tag and own != tag:
-        raise ValueError(f"the image {name!r} names {own!r}, and the argument tag names {tag!r}; give one of them")
+        raise InvalidArgument(f"the image {name!r} names {own!r}, and the argument tag names {tag!r}; give one of them")
     if own:
         return Reference(repository, own)
     return Reference(repository, "latest" if tag is None else tag)
@@ -70,7 +70,7 @@ def new_name(argument: str, name: object, tag: str | None = None) -> str:
     Raises ``TypeError`` and ``InvalidArgument``, which name the argument and what is wrong.
     """
     if not isinstance(name, str):
-        raise TypeError(f"{argument} must be a name such as 'app:1.0', not {type(name).__name__}: {name!r}")
+        raise InvalidType(f"{argument} must be a name such as 'app:1.0', not {type(name).__name__}: {name!r}")
     if "@" in name:
         raise InvalidArgument(f"{argument} must be a name without a digest, which the engine finds out: {name!r}")
     repository, colon, own = name.rpartition(":")
@@ -95,5 +95,5 @@ def new_names(argument: str, value: object) -> list[str]:
     if isinstance(value, str):
         return [new_name(argument, value)]
     if not isinstance(value, Sequence) or isinstance(value, bytes):
-        raise TypeError(f"{argument} must be a name such as 'app:1.0', or several, not {type(value).__name__}")
+        raise InvalidType(f"{argument} must be a name such as 'app:1.0', or several, not {type(value).__name__}")
     return [new_name(f"{argument}[{index}]", each) for index, each in enumerate(cast("Sequence[object]", value))]

@@ -13,10 +13,11 @@ from typing import TYPE_CHECKING, Any, TypedDict, cast
 from dockwright_api import operations
 from dockwright_api.operation import LogStream
 
-from ..errors import InvalidArgument, MissingKey
+from ..errors import InvalidArgument, InvalidType, MissingKey
 from . import values
 from .bodies import is_body
 from .durations import nanoseconds
+from .logs import log_tail
 from .moments import Moment, timestamp
 from .records import Reader, Row, Rows, fields_of, read_options, record, refuse_unknown
 from .tasks import CONTAINER, PLACEMENT, TASK, TaskOptions, by_table, choice, count, environment
@@ -172,11 +173,14 @@ def container_of(spec: Mapping[str, Any]) -> dict[str, Any]:
 def swarm_logs(
     operation: str, identifier: str, options: LogOptions, *, stdout: bool, stderr: bool, follow: bool
 ) -> LogStream:
-    """Ask for the log of one of the ``services`` or ``tasks``; ``TypeError`` where neither stream is wanted."""
+    """Ask for the log of one of the ``services`` or ``tasks``.
+
+    Raises ``TypeError`` where neither stream is wanted, and for an option that there is not.
+    """
+    refuse_unknown("logs", options, LogOptions.__annotations__)
     if not stdout and not stderr:
-        raise TypeError("a log needs stdout=True or stderr=True, or both")
+        raise InvalidType("a log needs stdout=True or stderr=True, or both")
     logs = operations.services.logs if operation == "services" else operations.tasks.logs
-    tail = options.get("tail")
     return logs(
         identifier,
         stdout=stdout,
@@ -184,7 +188,7 @@ def swarm_logs(
         follow=follow,
         since=cast("Any", timestamp("since", options.get("since"))),
         timestamps=options.get("timestamps"),
-        tail=None if tail is None else str(tail),
+        tail=log_tail(options.get("tail")),
         details=options.get("details"),
     )
 

@@ -3,7 +3,7 @@
 import re
 from typing import Final
 
-from ..errors import InvalidArgument
+from ..errors import InvalidArgument, InvalidType
 
 _UNITS: Final = {"": 1, "k": 2**10, "m": 2**20, "g": 2**30, "t": 2**40}
 _SIZE = re.compile(r"([0-9]+(?:\.[0-9]+)?) *(|[kmgt])(?:i?b)?", re.IGNORECASE)
@@ -17,7 +17,7 @@ def size_in_bytes(name: str, value: object) -> int:
     ``TypeError``, which show ``name`` and the value.
     """
     if isinstance(value, bool) or not isinstance(value, int | float | str):
-        raise TypeError(f"{name} must be {_ACCEPTED}, not {type(value).__name__}: {value!r}")
+        raise InvalidType(f"{name} must be {_ACCEPTED}, not {type(value).__name__}: {value!r}")
     if isinstance(value, str):
         text = value.strip()
         if text == "-1":

@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING, overload
 from dockwright_api import operations
 
 from ..errors import InvalidArgument
+from . import values
 
 if TYPE_CHECKING:
     from typing import Literal
@@ -22,6 +23,9 @@ def container_stats(container: str, *, stream: "Literal[True]", one_shot: bool |
 def container_stats(container: str, *, stream: "Literal[False]", one_shot: bool | None) -> "Once": ...
 def container_stats(container: str, *, stream: bool, one_shot: bool | None) -> "Once | Stream":
     """Ask for the statistics of a container, once or again and again."""
+    values.flag("stream", stream)
+    if one_shot is not None:
+        values.flag("one_shot", one_shot)
     if stream and one_shot is not None:
         raise InvalidArgument("one_shot needs stream=False: a stream measures again and again")
     return operations.containers.stats(container, stream=None if stream else False, one_shot=one_shot)

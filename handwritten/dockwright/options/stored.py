@@ -7,7 +7,7 @@ from base64 import b64decode, b64encode
 from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any, TypedDict, cast
 
-from ..errors import InvalidArgument
+from ..errors import InvalidArgument, InvalidType
 from . import values
 from .records import Row, fields_of, read_options, record
 
@@ -91,7 +91,7 @@ def encoded(data: Data, *, b64: bool = False) -> str:
     elif isinstance(data, bytes | bytearray | memoryview):
         content = bytes(data)
     else:
-        raise TypeError(f"data must be a str or bytes, not {type(data).__name__}")
+        raise InvalidType(f"data must be a str or bytes, not {type(data).__name__}")
     if not b64:
         if not content:
             raise InvalidArgument("data is empty; a swarm stores at least one byte")

@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterable, Mapping, Sequence
 from typing import TYPE_CHECKING, Any, TypedDict, cast
 
-from ..errors import InvalidArgument, MissingKey
+from ..errors import InvalidArgument, InvalidType, MissingKey
 from . import values
 from .durations import Duration, checked_nanoseconds
 from .records import Reader, Row, Rows, fields_of, read_options, record, refuse_unknown
@@ -114,7 +114,7 @@ def join_body(
 ) -> shapes.SwarmJoinRequest:
     """Write how an engine joins a swarm."""
     if isinstance(remote_addrs, str | bytes):
-        raise TypeError(f"remote_addrs must be a sequence of addresses, such as [{remote_addrs!r}], not one alone")
+        raise InvalidType(f"remote_addrs must be a sequence of addresses, such as [{remote_addrs!r}], not one alone")
     remotes = values.texts("remote_addrs", list(remote_addrs))
     if not remotes:
         raise InvalidArgument("remote_addrs must have the address of at least one manager, such as '192.0.2.1:2377'")
@@ -130,7 +130,7 @@ def unlock_body(key: str | Mapping[str, Any] | models.SwarmUnlockKeyResponse) ->
         to_json = getattr(key, "to_json", None)
         found: object = to_json() if callable(to_json) else key
         if not isinstance(found, Mapping):
-            raise TypeError(f"key must be a str, or a mapping with UnlockKey, not {type(key).__name__}")
+            raise InvalidType(f"key must be a str, or a mapping with UnlockKey, not {type(key).__name__}")
         if "UnlockKey" not in found:
             raise MissingKey("key as a mapping must have UnlockKey")
         key = cast("Mapping[str, Any]", found)["UnlockKey"]
@@ -162,7 +162,7 @@ _NODE = {"Role": ("worker", "manager"), "Availability": ("active", "pause", "dra
 def secret_text(name: str, value: object) -> str:
     """Take a str that no error may show."""
     if not isinstance(value, str):
-        raise TypeError(f"{name} must be a str, not {type(value).__name__}")
+        raise InvalidType(f"{name} must be a str, not {type(value).__name__}")
     if not value:
         raise InvalidArgument(f"{name} must not be empty")
     return value

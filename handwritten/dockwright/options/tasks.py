@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, Any, TypedDict, cast
 
-from ..errors import InvalidArgument
+from ..errors import InvalidArgument, InvalidType
 from . import values
 from .bodies import is_body
 from .durations import Duration, checked_nanoseconds, nanoseconds
@@ -91,11 +91,11 @@ def environment(name: str, value: object) -> list[str]:
         return [_variable(name, values.text(f"the keys of {name}", key), item) for key, item in variables]
     if isinstance(value, str | bytes) or not isinstance(value, Sequence):
         kind = type(value).__name__
-        raise TypeError(f"{name} must be a mapping, or a sequence of str such as ['NAME=value'], not {kind}")
+        raise InvalidType(f"{name} must be a mapping, or a sequence of str such as ['NAME=value'], not {kind}")
     items = cast("Sequence[object]", value)
     for index, item in enumerate(items):
         if not isinstance(item, str):
-            raise TypeError(f"{name}[{index}] must be a str such as 'NAME=value', not {type(item).__name__}")
+            raise InvalidType(f"{name}[{index}] must be a str such as 'NAME=value', not {type(item).__name__}")
     return cast("list[str]", list(items))
 
 
@@ -105,7 +105,7 @@ def _variable(name: str, key: str, value: object) -> str:
     if isinstance(value, bytes):
         return f"{key}={value.decode()}"
     if isinstance(value, bool) or not isinstance(value, str | int | float):
-        raise TypeError(f"{name}[{key!r}] must be a str, a number or None, not {type(value).__name__}")
+        raise InvalidType(f"{name}[{key!r}] must be a str, a number or None, not {type(value).__name__}")
     return f"{key}={value}"
 
 

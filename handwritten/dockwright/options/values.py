@@ -1,16 +1,19 @@
 """Readers of option values: the name and the value of an option in, the Engine's JSON out.
 
-A value of another type raises ``TypeError``, one that cannot be used ``InvalidArgument``; both show the name and the
+A value of another type raises ``InvalidType``, one that cannot be used ``InvalidArgument``; both show the name and the
 value, and say what is accepted.
 """
 
 from collections.abc import Mapping, Sequence
+from os import PathLike, fspath
 from typing import Any, cast
 
+from ..errors import InvalidType
 
-def refused(name: str, accepted: str, value: object) -> TypeError:
+
+def refused(name: str, accepted: str, value: object) -> InvalidType:
     """Make the error for a value of a type that an option does not take."""
-    return TypeError(f"{name} must be {accepted}, not {type(value).__name__}: {value!r}")
+    return InvalidType(f"{name} must be {accepted}, not {type(value).__name__}: {value!r}")
 
 
 def several(name: str, accepted: str, value: object) -> Sequence[object]:
@@ -26,6 +29,14 @@ def text(name: str, value: object) -> str:
     if not isinstance(value, str):
         raise refused(name, "a str", value)
     return value
+
+
+def local_path(name: str, value: object, accepted: str) -> str:
+    """Take a path of this machine, as a str or an ``os.PathLike`` of it."""
+    found = fspath(cast("PathLike[str]", value)) if isinstance(value, PathLike) else value
+    if not isinstance(found, str):
+        raise refused(name, accepted, value)
+    return found
 
 
 def text_or_number(name: str, value: object) -> str:

@@ -10,7 +10,7 @@ from collections.abc import Mapping, Sequence
 from os import PathLike, fsdecode
 from typing import Any, NamedTuple, cast
 
-from ..errors import InvalidArgument
+from ..errors import InvalidArgument, InvalidType
 
 # Keys are str or paths. The key of a Mapping is invariant, so that a dict of either would be no Mapping of both.
 Volumes = Mapping[Any, str | Mapping[str, Any]] | Sequence[str]
@@ -36,10 +36,10 @@ def mounted_volumes(volumes: Volumes) -> Mounted:
         return Mounted([":".join(mount) for mount in mounts], {mount[1]: {} for mount in mounts})
     if isinstance(volumes, str | bytes) or not isinstance(volumes, Sequence):
         kind = type(volumes).__name__
-        raise TypeError(f"volumes must be a mapping, or a sequence such as ['/src:/dst:ro'], not {kind}: {volumes!r}")
+        raise InvalidType(f"volumes must be a mapping, or a sequence such as ['/src:/dst:ro'], not {kind}: {volumes!r}")
     for bind in volumes:
         if not isinstance(bind, str):
-            raise TypeError(f"volumes holds {bind!r}, which is no str such as '/src:/dst:ro'")
+            raise InvalidType(f"volumes holds {bind!r}, which is no str such as '/src:/dst:ro'")
         if not bind:
             raise InvalidArgument("volumes holds an empty str; write '/src:/dst:ro'")
     return Mounted(list(volumes), {_target(bind): {} for bind in volumes})
@@ -49,7 +49,7 @@ def _source(source: object) -> str:
     if isinstance(source, PathLike | bytes):
         source = fsdecode(cast("PathLike[str]", source))
     if not isinstance(source, str):
-        raise TypeError(f"volumes has the key {source!r}; a source is the name of a volume or a folder of the host")
+        raise InvalidType(f"volumes has the key {source!r}; a source is the name of a volume or a folder of the host")
     return source
 
 
@@ -58,7 +58,7 @@ def _mount(source: str, place: object) -> list[str]:
     if isinstance(place, str):
         return [source, place, "rw"]
     if not isinstance(place, Mapping):
-        raise TypeError(f"{where} must be the place in the container, or a mapping with 'bind', not {place!r}")
+        raise InvalidType(f"{where} must be the place in the container, or a mapping with 'bind', not {place!r}")
     fields = dict(cast("Mapping[str, Any]", place))
     if unknown := fields.keys() - _KEYS:
         raise InvalidArgument(f"{where} has the key {min(unknown, key=str)!r}; known are {', '.join(sorted(_KEYS))}")
@@ -69,7 +69,7 @@ def _mount(source: str, place: object) -> list[str]:
         raise InvalidArgument(f"{where} has 'ro' and 'mode'; give one of them")
     mode = ("ro" if fields["ro"] else "rw") if "ro" in fields else fields.get("mode") or "rw"
     if not isinstance(mode, str):
-        raise TypeError(f"{where} has a mode that is no str such as 'ro': {mode!r}")
+        raise InvalidType(f"{where} has a mode that is no str such as 'ro': {mode!r}")
     propagation = fields.get("propagation")
     if propagation is None:
         return [source, target, mode]

@@ -6,7 +6,7 @@ Pure: it says how long to wait and what may be repeated, and is told what time i
 from collections.abc import Iterator
 from math import isfinite
 
-from ..errors import ConnectionLost, DeadlineExceeded, EngineUnreachable, InvalidArgument
+from ..errors import ConnectionLost, DeadlineExceeded, EngineUnreachable, InvalidArgument, InvalidType
 
 REPEATABLE = frozenset({"GET", "HEAD"})
 """Methods that may be sent once more when the connection broke before an answer: nobody knows how far a request came,
@@ -72,7 +72,7 @@ def _patience(reconnect: object) -> float | None:
         return None
     if not isinstance(reconnect, int | float):
         kind = type(reconnect).__name__
-        raise TypeError(f"reconnect must be True, False or a number of seconds, not {kind}: {reconnect!r}")
+        raise InvalidType(f"reconnect must be True, False or a number of seconds, not {kind}: {reconnect!r}")
     if not isfinite(reconnect) or reconnect < 0:
         raise InvalidArgument(f"reconnect must be True, False or a number of seconds from 0 on, not {reconnect!r}")
     return reconnect

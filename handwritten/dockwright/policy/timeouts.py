@@ -19,18 +19,18 @@ from typing import ClassVar, Protocol, cast
 from dockwright_api.operation import Timing
 from dockwright_api.unset import UNSET, Unset
 
-from ..errors import InvalidArgument
+from ..errors import InvalidArgument, InvalidType
 
 PATIENCE_SECONDS = 10
 """How long the doctor waits for an answer; programs wait longer, but somebody sits in front of that one."""
 
 _LIMITS = ("connect", "first_byte", "idle", "total")
-_ACCEPTED = "a number of seconds, None for no limit, Deadlines, or an aiohttp.ClientTimeout"
+_ACCEPTED = "a number of seconds, None for no limit, or Deadlines (with asyncio also an aiohttp.ClientTimeout)"
 
 
 def _seconds(value: object, name: str) -> float | None:
     if isinstance(value, bool) or not isinstance(value, int | float):
-        raise TypeError(f"{name} must be a number of seconds, or None for no limit, not {value!r}")
+        raise InvalidType(f"{name} must be a number of seconds, or None for no limit, not {value!r}")
     if math.isnan(value) or value <= 0:
         raise InvalidArgument(f"{name} must be more than 0 seconds, not {value!r}; None means no limit")
     return None if math.isinf(value) else float(value)
@@ -165,4 +165,4 @@ def _given(timeout: object) -> float | Deadlines | None:
         read = given.sock_read or None
         # In a ClientTimeout 0 means no limit.
         return Deadlines(connect=min(connects, default=None), first_byte=read, idle=read, total=given.total or None)
-    raise TypeError(f"timeout must be {_ACCEPTED}, not {type(timeout).__name__}: {timeout!r}")
+    raise InvalidType(f"timeout must be {_ACCEPTED}, not {type(timeout).__name__}: {timeout!r}")

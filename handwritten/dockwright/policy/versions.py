@@ -6,7 +6,7 @@ The client speaks the newest version that both sides know. Versions are compared
 import re
 from typing import NamedTuple, Self
 
-from ..errors import SettingsError, UnexpectedReply, VersionMismatch
+from ..errors import InvalidType, SettingsError, UnexpectedReply, VersionMismatch
 
 _VERSION = re.compile(r"v?([0-9]{1,4})\.([0-9]{1,4})")
 
@@ -39,12 +39,13 @@ def negotiate(
     oldest_known: str,
     newest_known: str,
     pinned: str | None = None,
+    argument: str = "api_version",
 ) -> str:
     """Choose the version to speak with an engine, such as "1.41".
 
     The engine's range is None where it is not known: where it was not asked since ``pinned`` decides, or where it is
     too old to name its oldest version. ``pinned`` ("auto" is the same as None) is taken if this client knows it and
-    the engine, as far as known, speaks it.
+    the engine, as far as known, speaks it; ``argument`` is what the caller calls it.
     Raises VersionMismatch, naming both ranges, where there is no such version; SettingsError for a malformed
     ``pinned``; UnexpectedReply for a malformed version of the engine.
     """
@@ -52,12 +53,12 @@ def negotiate(
     engine = _Range(_engine_version(engine_oldest), _engine_version(engine_newest))
 
     if pinned is not None and pinned != "auto":
-        wanted = ApiVersion.parse(pinned)
+        wanted = ApiVersion.parse(pinned, argument)
         if not known.holds(wanted):
-            raise VersionMismatch(f"api_version {wanted} is not known: this client speaks {known}; 'auto' negotiates")
+            raise VersionMismatch(f"{argument} {wanted} is not known: this client speaks {known}; 'auto' negotiates")
         if not engine.holds(wanted):
             raise VersionMismatch(
-                f"api_version {wanted} is not spoken by this engine: it speaks {engine}, this client {known}; "
+                f"{argument} {wanted} is not spoken by this engine: it speaks {engine}, this client {known}; "
                 "'auto' negotiates"
             )
         return str(wanted)
@@ -73,7 +74,7 @@ def negotiate(
 def _text(value: object, what: str) -> str:
     if isinstance(value, str):
         return value
-    raise TypeError(f"{what} must be a str such as '1.41', not {type(value).__name__}: {value!r}")
+    raise InvalidType(f"{what} must be a str such as '1.41', not {type(value).__name__}: {value!r}")
 
 
 class _Range(NamedTuple):

@@ -7,7 +7,7 @@ import json
 from collections.abc import Iterable, Mapping
 from typing import TYPE_CHECKING, Any, TypeAlias, cast
 
-from ..errors import InvalidArgument
+from ..errors import InvalidArgument, InvalidType
 from .registries import HUB, registry_of, server_key
 
 if TYPE_CHECKING:
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 Auth: TypeAlias = "Mapping[str, Any] | AuthConfig | str | bytes"
 """A mapping or model (``username`` and ``password``, ``identitytoken``, or ``auth``), or base64 of user:password."""
 
-_LOGIN = ("username", "password", "email", "serveraddress", "auth", "identitytoken", "registrytoken")
+_NAMES = ("username", "password", "email", "serveraddress", "auth", "identitytoken", "registrytoken")
 
 
 def registry_auth(auth: Auth, registry: str = "") -> str:
@@ -35,8 +35,10 @@ def auth_fields(auth: Auth, registry: str = "") -> dict[str, Any]:
     # Models are known by their method: importing their class would import pydantic.
     given: object = auth if isinstance(auth, Mapping) else _plain(auth)
     if not isinstance(given, Mapping):
-        raise TypeError(f"auth must be a mapping or base64 text of user:password, not {type(auth).__name__}")
+        raise InvalidType(f"auth must be a mapping or base64 text of user:password, not {type(auth).__name__}")
     fields = dict(cast("Mapping[str, Any]", given))
+    for name, value in fields.items():
+        _check_credential(name, value)
     if "identitytoken" in fields:
         return fields
     if "auth" in fields:
@@ -44,6 +46,15 @@ def auth_fields(auth: Auth, registry: str = "") -> dict[str, Any]:
     if registry and fields:
         fields.setdefault("serveraddress", registry)
     return fields
+
+
+def _check_credential(name: object, value: object) -> None:
+    """Refuse what nobody would read, without showing it: a name that is misspelt would send no credentials at all."""
+    # Engines read these in any case, and programs for credentials have them in capitals.
+    if not isinstance(name, str) or name.lower() not in _NAMES:
+        raise InvalidType(f"there is no credential {name!r}; there are {', '.join(_NAMES)}")
+    if value is not None and not isinstance(value, str | bytes):
+        raise InvalidType(f"{name} must be a str, not {type(value).__name__}")
 
 
 def _plain(auth: object) -> object:
@@ -83,10 +94,10 @@ def login_fields(given: Mapping[str, Any]) -> dict[str, str]:
     Raises ``TypeError`` and ``InvalidArgument``, naming what is wrong and never showing it.
     """
     for name, value in given.items():
-        if name not in _LOGIN:
-            raise TypeError(f"there is no credential {name!r}; there are {', '.join(_LOGIN)}")
+        if name not in _NAMES:
+            raise InvalidType(f"there is no credential {name!r}; there are {', '.join(_NAMES)}")
         if value is not None and not isinstance(value, str):
-            raise TypeError(f"{name} must be a str, not {type(value).__name__}")
+            raise InvalidType(f"{name} must be a str, not {type(value).__name__}")
     fields: dict[str, str] = {name: value for name, value in given.items() if value is not None}
     if pair := fields.pop("auth", ""):
         # The engine does not read it here.

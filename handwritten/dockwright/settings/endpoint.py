@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Literal
 from urllib.parse import SplitResult, unquote, urlsplit
 
-from ..errors import EngineUnreachable, SettingsError
+from ..errors import EngineUnreachable, InvalidType, SettingsError
 
 if TYPE_CHECKING:
     from .sockets import Attempt
@@ -80,7 +80,7 @@ def parse(url: str, *, rule: str = "the url argument", tls: bool = False) -> End
     ``SettingsError``, naming the rule and the accepted forms.
     """
     if not isinstance(url, str):
-        raise TypeError(f"{rule} must be a str such as 'unix:///var/run/docker.sock', not {type(url).__name__}")
+        raise InvalidType(f"{rule} must be a str such as 'unix:///var/run/docker.sock', not {type(url).__name__}")
     url = url.strip()
     parts = _split(url, rule)
     if parts.password is not None:
@@ -249,7 +249,7 @@ _TLS_FAULTS: tuple[tuple[tuple[str, ...], tuple[str, str]], ...] = (
         ("what listens there does not speak TLS", "let the engine use TLS, or ask for none, if the network is trusted"),
     ),
 )
-_RUNNING = "start the engine, or name another by the url argument or DOCKER_HOST"
+_RUNNING = "start the engine, or name another in the program or by DOCKER_HOST"
 _REASONS: dict[int | None, tuple[str, str]] = {
     errno.ENOENT: ("no such file", _RUNNING),
     errno.ECONNREFUSED: ("the connection is refused, nothing listens there", _RUNNING),

@@ -14,7 +14,7 @@ import sys
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
-from ..errors import EndpointNotFound, SettingsError
+from ..errors import EndpointNotFound, InvalidType, SettingsError
 from .config_file import ConfigFile
 from .contexts import DEFAULT, load_context
 from .endpoint import Endpoint, parse, parse_docker_host
@@ -31,6 +31,7 @@ def resolve(
     use_context: bool = True,
     platform: str = sys.platform,
     probe: Probe = look,
+    argument: str = "url",
 ) -> Endpoint:
     """Find the engine by the rules above.
 
@@ -38,14 +39,15 @@ def resolve(
     ``use_context`` these are passed over anyway. ``tls`` True says that the caller brings TLS of its own, False that
     there shall be none; None leaves that to the context and the environment. ``environment`` stands in for
     ``os.environ``, ``platform`` for ``sys.platform``, and ``probe`` looks at a socket.
+    ``argument`` is what the caller calls ``url``.
 
     Raises ``SettingsError`` for an address that cannot be used, ``DockerContextError`` for a context that cannot, and
     ``EndpointNotFound``, listing everything that was tried, where nothing names an engine.
     """
     environment = os.environ if environment is None else environment
-    named = _named(url, context, environment, use_context=use_context)
+    named = _named(url, context, environment, use_context=use_context, argument=argument)
     if named is None:
-        found = _search(environment, platform, probe)
+        found = _search(environment, platform, probe, argument)
     else:
         found = named.read(tls=bool(tls))
         if found.scheme in ("http", "https"):
@@ -75,11 +77,13 @@ class _Named:
         return replace(parse(self.address, rule=self.rule, tls=tls), because=self.because)
 
 
-def _named(url: str | None, context: str | None, environment: Mapping[str, str], *, use_context: bool) -> _Named | None:
+def _named(
+    url: str | None, context: str | None, environment: Mapping[str, str], *, use_context: bool, argument: str
+) -> _Named | None:
     if context is not None and not isinstance(context, str):
-        raise TypeError(f"context must be the name of a context, not {type(context).__name__}")
+        raise InvalidType(f"context must be the name of a context, not {type(context).__name__}")
     if url:
-        return _Named(url, "the url argument")
+        return _Named(url, f"the {argument} argument")
     if context and context != DEFAULT:
         return _of_context(context, "the context argument", environment)
     if host := environment.get("DOCKER_HOST"):
@@ -115,12 +119,12 @@ def _with_tls(found: Endpoint, named: _Named, tls: bool | None, environment: Map
     return found if files is None else replace(named.read(tls=True), tls=files)
 
 
-def _search(environment: Mapping[str, str], platform: str, probe: Probe) -> Endpoint:
+def _search(environment: Mapping[str, str], platform: str, probe: Probe, argument: str) -> Endpoint:
     path, tried = search(usual_sockets(environment, platform), probe)
     if path is None:
         raise EndpointNotFound(
             "no Docker engine found: DOCKER_HOST is not set, no context is chosen, and none listens at "
             + ", ".join(map(str, tried))
-            + "; start an engine, or name one by the url argument or DOCKER_HOST"
+            + f"; start an engine, or name one by the {argument} argument or DOCKER_HOST"
         )
     return Endpoint("npipe" if platform == "win32" else "unix", path, rule="the search for sockets", tried=tuple(tried))

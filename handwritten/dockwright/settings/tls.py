@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from ..errors import SettingsError
+from ..errors import InvalidType, SettingsError
 from .config_file import config_folder
 
 if TYPE_CHECKING:
@@ -82,7 +82,7 @@ def checked_context(context: "ssl.SSLContext", argument: str) -> "ssl.SSLContext
     import ssl
 
     if not isinstance(context, ssl.SSLContext):
-        raise TypeError(f"{argument} must be an ssl.SSLContext, not {type(context).__name__}")
+        raise InvalidType(f"{argument} must be an ssl.SSLContext, not {type(context).__name__}")
     return context
 
 

@@ -8,17 +8,15 @@ from __future__ import annotations
 import base64
 import json
 import os
+from collections.abc import Mapping
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, Final
+from typing import Any, Final, cast
 
-from ..errors import InvalidArgument
+from ..errors import InvalidArgument, SettingsError
 from ..settings.config_file import ConfigFile
 from ..settings.credentials import auth_fields, decode_pair
 from ..settings.keyring import Keyring
 from ..settings.registries import HUB, HUB_KEY, canonical
-
-if TYPE_CHECKING:
-    from collections.abc import Mapping
 
 INDEX_NAME: Final = HUB
 INDEX_URL: Final = HUB_KEY
@@ -32,6 +30,20 @@ class AuthConfig(dict[str, Any]):
         super().__init__(dct)
         self.setdefault("auths", {})
         self._keyring = Keyring(program_environment=credstore_env, config=ConfigFile(Path("config.json"), self))
+
+    @classmethod
+    def parse_auth(cls, entries: Mapping[str, Any], raise_on_error: bool = False) -> dict[str, dict[str, Any]]:
+        """Take what ``docker login`` wrote for several registries apart; an entry without credentials stays empty.
+
+        What is no such thing gives an empty mapping, or with ``raise_on_error`` an ``InvalidConfigFile``
+        (``SettingsError``), which does not repeat it.
+        """
+        try:
+            return {registry: _taken_apart(registry, entry) for registry, entry in entries.items()}
+        except SettingsError:
+            if raise_on_error:
+                raise
+            return {}
 
     @classmethod
     def load_config(
@@ -88,6 +100,26 @@ class AuthConfig(dict[str, Any]):
     def __repr__(self) -> str:
         # It may hold passwords.
         return f"<{type(self).__name__} for {', '.join(sorted(self.auths)) or 'no registry'}>"
+
+
+def _taken_apart(registry: str, entry: object) -> dict[str, Any]:
+    if not isinstance(entry, Mapping):
+        raise SettingsError(f"the entry for {registry} is no mapping with auth or identitytoken")
+    fields = cast("Mapping[str, Any]", entry)
+    if "identitytoken" in fields:
+        return {"IdentityToken": fields["identitytoken"]}
+    if "auth" not in fields:
+        return {}
+    try:
+        pair = decode_pair(fields["auth"])
+    except (TypeError, ValueError):
+        raise SettingsError(f"the entry for {registry} is not base64 of user:password") from None
+    return {**pair, "email": fields.get("email"), "serveraddress": registry}
+
+
+def parse_auth(entries: Mapping[str, Any], raise_on_error: bool = False) -> dict[str, dict[str, Any]]:
+    """Take what ``docker login`` wrote for several registries apart; as :meth:`AuthConfig.parse_auth`."""
+    return AuthConfig.parse_auth(entries, raise_on_error)
 
 
 def load_config(
@@ -164,6 +196,7 @@ __all__ = [
     "encode_header",
     "get_credential_store",
     "load_config",
+    "parse_auth",
     "resolve_authconfig",
     "resolve_index_name",
     "resolve_repository_name",

@@ -19,10 +19,13 @@ if TYPE_CHECKING:
     from dockwright_api import models, shapes
     from dockwright_api.encode import Filters
 
+    from ..flows.builds import Build
     from ..options.builds import BuildLimits, Size
     from ..options.resources import Ulimits
     from ..policy.timeouts import TimeoutOption
     from ..settings.credentials import Auth
+    from .client import DockerClient
+    from .streams import ReplyStream
 
     class Readable(Protocol):
         """A file that is open for reading."""
@@ -123,11 +126,7 @@ class ImageBuilds(Collection[Image]):
             build_id=build_id,
             auth=auth_config,
         )
-        documents = client.engine.documents(
-            build.operation,
-            timeout=timeout,
-            prepare=lambda _: build.ready(client.engine.keyring, client.endpoint),
-        ).read_all(progress)
+        documents = build_documents(client, build, timeout).read_all(progress)
         raise_without_image(documents)
         return client.images.get(image_id(documents)), iter(documents)
 
@@ -156,3 +155,11 @@ class ImageBuilds(Collection[Image]):
             keep_storage=keep_storage,
         )
         return self.client.engine.fetch(operation)
+
+
+def build_documents(client: DockerClient, build: Build, timeout: TimeoutOption) -> ReplyStream[shapes.BuildProgress]:
+    """Give the documents of a build, which is made ready when the first of them is asked for."""
+    engine = client.engine
+    return engine.documents(
+        build.operation, timeout=timeout, prepare=lambda _: build.ready(engine.keyring, client.endpoint)
+    )

@@ -10,8 +10,9 @@ from typing import TYPE_CHECKING, Any, Final, Literal, cast, overload
 from dockwright_api import operations
 from dockwright_api.unset import UNSET
 
-from ..errors import SettingsError
+from ..errors import InvalidArgument, SettingsError
 from ..flows.negotiation import pinned_version
+from ..options import values
 from ..options.events import engine_events
 from ..options.moments import in_utc
 from ..policy.timeouts import Timeouts
@@ -100,8 +101,9 @@ class DockerClient:
         strict_versions: bool = False,
     ) -> None:
         address = full_address(base_url) if isinstance(base_url, str) else base_url
-        endpoint = resolve(address, context=context, tls=None if tls is None else bool(tls))
-        keyring = Keyring(program_environment=credstore_env)
+        endpoint = resolve(address, context=context, tls=None if tls is None else bool(tls), argument="base_url")
+        _check_unused(num_pools=num_pools, max_pool_size=max_pool_size, use_ssh_client=use_ssh_client)
+        keyring = Keyring(program_environment=_variables(credstore_env))
         self._set_up(endpoint, version, timeout, tls, user_agent, strict_versions, keyring)
 
     @classmethod
@@ -124,8 +126,9 @@ class DockerClient:
         stands in for ``os.environ``. The other arguments are those of the class.
         """
         self = cls.__new__(cls)
-        endpoint = resolve(environment=environment, use_context=use_context)
-        keyring = Keyring(environment, program_environment=credstore_env)
+        endpoint = resolve(environment=environment, use_context=use_context, argument="base_url")
+        _check_unused(max_pool_size=max_pool_size, use_ssh_client=use_ssh_client)
+        keyring = Keyring(environment, program_environment=_variables(credstore_env))
         self._set_up(endpoint, version, timeout, None, None, strict_versions, keyring)
         return self
 
@@ -156,7 +159,10 @@ class DockerClient:
             tls,
             context=name,
             user_agent=user_agent,
+            num_pools=num_pools,
             credstore_env=credstore_env,
+            use_ssh_client=use_ssh_client,
+            max_pool_size=max_pool_size,
             strict_versions=strict_versions,
         )
 
@@ -170,7 +176,7 @@ class DockerClient:
         strict_versions: bool,
         keyring: Keyring,
     ) -> None:
-        pinned = None if version is None or version == "auto" else pinned_version(version)
+        pinned = None if version is None or version == "auto" else pinned_version(version, "version")
         if endpoint.scheme == "npipe":
             raise SettingsError(
                 f"{endpoint.explain()}: dockwright.sync does not speak over named pipes; use dockwright.aio, or let "
@@ -184,7 +190,9 @@ class DockerClient:
             return Transport(endpoint, ssl_context=ssl_context, headers=self.headers)
 
         self.endpoint = endpoint
-        self.headers: dict[str, str] = {} if user_agent is None else {"User-Agent": user_agent}
+        self.headers: dict[str, str] = (
+            {} if user_agent is None else {"User-Agent": values.text("user_agent", user_agent)}
+        )
         self.engine: Session = Session(
             connect,
             api_version=pinned,
@@ -393,7 +401,7 @@ class DockerClient:
         """
         if dockercfg_path is not None:
             self.read_config(dockercfg_path)
-        server = server_key(registry or HUB)
+        server = server_key(values.text("registry", registry or HUB))
         known = self._keyring.remembered(server)
         if known is not None and not reauth and username is not None and known.get("username") == username:
             return {"Status": "Login Succeeded", "IdentityToken": ""}
@@ -405,7 +413,7 @@ class DockerClient:
 
     def logout(self, registry: str | None = None) -> None:
         """Forget what :meth:`login` kept for a registry, Docker Hub's unless another is given."""
-        self._keyring.forget(server_key(registry or HUB))
+        self._keyring.forget(server_key(values.text("registry", registry or HUB)))
 
     def read_config(self, path: str | None) -> None:
         """Take credentials and proxies from a file in place of the ``config.json`` of this user; None for that again.
@@ -441,6 +449,18 @@ class DockerClient:
 
             hint = f"; it is a method of the low-level client: client.api.{name}()" if hasattr(APIClient, name) else ""
             raise AttributeError(f"{type(self).__name__!r} object has no attribute {name!r}{hint}")
+
+
+def _variables(credstore_env: Mapping[str, str] | None) -> dict[str, str] | None:
+    return None if credstore_env is None else values.text_map("credstore_env", credstore_env)
+
+
+def _check_unused(*, max_pool_size: int, use_ssh_client: bool, num_pools: int | None = None) -> None:
+    """Refuse what nobody can mean, also where it has no effect."""
+    values.flag("use_ssh_client", use_ssh_client)
+    for name, number in (("num_pools", num_pools), ("max_pool_size", max_pool_size)):
+        if number is not None and values.whole(name, number) < 1:
+            raise InvalidArgument(f"{name} must be 1 or more, not {number}")
 
 
 def _ssl_context(tls: TLSOption, endpoint: Endpoint) -> ssl.SSLContext | None:

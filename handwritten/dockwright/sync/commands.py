@@ -13,6 +13,7 @@ from dockwright_api.unset import UNSET
 from ..errors import ApiError, ConnectionLost, DeadlineExceeded, DockerError, ExecTimeout, InvalidArgument
 from ..flows.containers import discard, end, give_up, run_attached
 from ..flows.execs import ExecResult, exec_attached, exec_end, exec_exit_code, marked
+from ..flows.terminals import TypedInput
 from ..policy.timeouts import Deadlines, time_limit
 
 if TYPE_CHECKING:
@@ -75,7 +76,7 @@ class Command:
         messages: list[Message] = []
         try:
             with self.stream as stream:
-                converse(stream, stdin, messages)
+                converse(stream, stdin, messages, tty=bool(self._config.get("Tty")))
             return ExecResult(self._exit_code(), tuple(messages))
         except BaseException as error:
             self._fail(error, messages)
@@ -100,7 +101,7 @@ class Command:
             stream.close()
         reason = self._kill()
         if self._seconds is not None and isinstance(error, DeadlineExceeded) and error.limit == "total":
-            raise ExecTimeout(self._seconds, messages, reason) from None
+            raise ExecTimeout(self._seconds, messages, reason, container=self._container) from None
         if reason:
             error.add_note(f"the command was not killed and may still run: {reason}")
         raise error
@@ -138,13 +139,14 @@ def run_container(
         with running.output as stream:
             if seconds is not None:
                 stream.limit(seconds, monotonic() + seconds)
-            converse(stream, stdin, messages)
+            converse(stream, stdin, messages, tty=bool(new.body.get("Tty")))
         code = engine.drive(end(running, remove=False))
     except BaseException as error:
         if made and (running is not None or not isinstance(error, DockerError)):
             engine.drive(give_up(made[0], error, timeout=engine.timeouts.cleanup))
         if seconds is not None and isinstance(error, DeadlineExceeded) and error.limit == "total":
-            raise ExecTimeout(seconds, messages, getattr(error, "__notes__", [""])[0], "ContainerStart") from None
+            reason = getattr(error, "__notes__", [""])[0]
+            raise ExecTimeout(seconds, messages, reason, "ContainerStart", container=made[0]) from None
         raise
     finally:
         if running is not None:
@@ -153,17 +155,17 @@ def run_container(
     return made[0], ExecResult(code, tuple(messages))
 
 
-def converse(stream: "Stream", stdin: "Input | None", messages: "list[Message]") -> None:
-    """Send the input of a process, and read its output to the end."""
+def converse(stream: "Stream", stdin: "Input | None", messages: "list[Message]", *, tty: bool) -> None:
+    """Send the input of a process, and read its output to the end; ``tty`` says whether it has a terminal."""
     if stdin is None:
         messages.extend(stream)
         return
-    if not stream.can_write_eof:
+    if not tty and not stream.can_write_eof:
         raise InvalidArgument(
             "stdin cannot be given over this connection (TLS): its end could not be told to the command; copy a "
             "file into the container instead"
         )
-    writer = _Writer(stream, stdin)
+    writer = _Writer(stream, stdin, TypedInput() if tty else None)
     writer.start()
     try:
         messages.extend(stream)
@@ -177,17 +179,23 @@ def converse(stream: "Stream", stdin: "Input | None", messages: "list[Message]")
 class _Writer(Thread):
     """Writes the input of a command while another thread reads its output."""
 
-    def __init__(self, stream: "Stream", stdin: "Input") -> None:
+    def __init__(self, stream: "Stream", stdin: "Input", typed: TypedInput | None) -> None:
         super().__init__(name="dockwright-stdin", daemon=True)
         self._stream = stream
         self._stdin = stdin
+        self._typed = typed
         self.error: BaseException | None = None
 
     def run(self) -> None:
         try:
             for chunk in _chunks(self._stdin):
                 self._stream.write_in(chunk)
-            self._stream.write_eof()
+                if self._typed is not None:
+                    self._typed.add(bytes(chunk))
+            if self._typed is None:
+                self._stream.write_eof()
+            else:
+                self._stream.write_in(self._typed.end())
         except ConnectionLost:
             return  # the command takes no more, which is its right
         except BaseException as error:

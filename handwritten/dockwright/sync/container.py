@@ -19,6 +19,7 @@ from ..options.lifecycle import (
     container_rename,
     container_restart,
     container_stop,
+    container_wait,
 )
 from ..options.updates import container_update
 from .copies import ContainerCopies
@@ -190,7 +191,7 @@ class Container(ContainerLogs, ContainerProcesses, ContainerCopies, Model):
 
         Raises ``DeadlineExceeded`` where that takes longer than ``timeout`` seconds; without it there is no limit.
         """
-        operation = operations.containers.wait(self._id, condition=condition)
+        operation = container_wait(self._id, condition)
         reply = self.client.engine.fetch(operation, timeout=timeout)
         self._outdated = True
         return reply

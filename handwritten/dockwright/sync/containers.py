@@ -9,6 +9,7 @@ from dockwright_api import operations
 from ..errors import DockerError
 from ..flows import containers as flows
 from ..flows.images import image_of
+from ..options import values
 from ..options.containers import new_container, wants_config_proxy
 from ..options.filters import filters_option
 from ..options.lifecycle import container_list, filled, output_options
@@ -19,7 +20,7 @@ from .resources import Collection, resource_id
 
 if TYPE_CHECKING:
     import builtins
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
     from typing import Unpack
 
     from dockwright_api import shapes
@@ -27,6 +28,7 @@ if TYPE_CHECKING:
 
     from ..flows.execs import ExecResult as Collected
     from ..options.containers import NewContainer, RunOptions
+    from .client import DockerClient
     from .commands import Input
 
 
@@ -86,6 +88,21 @@ class ContainerCollection(Collection[Container]):
         attrs = self.client.engine.drive(flows.make(new))
         return Container.of(self.client, attrs["Id"], attrs=attrs)
 
+    # Options that come as **dict[str, Any] match every form. Type checkers settle on the first one then, if it promises
+    # whatever the others do; a call that is written out goes on to those.
+    @overload
+    def run(
+        self,
+        image: str | Image,
+        command: str | Sequence[str] | None = None,
+        *,
+        stdout: bool,
+        stderr: bool,
+        remove: bool,
+        detach: Literal[False],
+        stream: bool,
+        **options: Unpack[RunOptions],
+    ) -> Container | RunOutput | bytes: ...
     @overload
     def run(
         self,
@@ -158,7 +175,8 @@ class ContainerCollection(Collection[Container]):
         those of ``RunOptions``. An exit status other than 0 raises ``ContainerError``, with ``stream`` at the end of
         the output.
         """
-        remove = remove and not options.get("auto_remove")
+        stream = values.flag("stream", stream)
+        remove = values.flag("remove", remove) and not options.get("auto_remove")
         if remove and detach:
             options["auto_remove"] = True
         new = self._new(image, command, options, detach=detach, caller="run")
@@ -226,7 +244,11 @@ class ContainerCollection(Collection[Container]):
         caller: str,
     ) -> NewContainer:
         name = image.id if isinstance(image, Image) else image
-        keyring = self.client.engine.keyring
-        wanted = keyring is not None and wants_config_proxy(options)
-        proxies = keyring.proxies(self.client.endpoint) if keyring is not None and wanted else None
+        proxies = config_proxies(self.client, options)
         return new_container(filled("image", name), command, options, detach=detach, caller=caller, proxies=proxies)
+
+
+def config_proxies(client: DockerClient, options: RunOptions) -> Mapping[str, str] | None:
+    """Give the proxies of ``config.json`` for a new container; None where it is to have none, or there are none."""
+    keyring = client.engine.keyring
+    return keyring.proxies(client.endpoint) if keyring is not None and wants_config_proxy(options) else None

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 from dockwright_api import operations
 from dockwright_api.unset import UNSET
 
+from ..errors import NotFound
 from ..flows import copies as flows
 from ..options.lifecycle import filled
 from .resources import DEFAULT_CHUNK_SIZE, chunk_size_option
@@ -82,13 +83,17 @@ class ContainerCopies:
 
         ``GET /containers/{id}/archive``. Gives an iterator of bytes, in pieces of at most ``chunk_size``, which can be
         closed, and a dict (``name``, ``size``, ``mode``, ``mtime``, ``linkTarget``). ``encode_stream`` has no effect:
-        nothing is compressed on the way.
+        nothing is compressed on the way. Raises ``PathNotFound`` and ``ContainerNotFound``.
         """
         from ..wire.reply import PATH_STAT_HEADER, decode_path_stat
 
         largest = chunk_size_option(chunk_size)
         operation = operations.containers.get_archive(self._id, filled("path", path))
-        chunks = self.client.engine.chunks(operation, largest=largest).open()
+        engine = self.client.engine
+        try:
+            chunks = engine.chunks(operation, largest=largest).open()
+        except NotFound as error:
+            return engine.drive(flows.explain_missing(self._id, path, error))
         try:
             return chunks, decode_path_stat(chunks.headers.get(PATH_STAT_HEADER, ""))
         except BaseException:

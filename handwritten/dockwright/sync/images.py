@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from typing import TYPE_CHECKING, Any, Literal, cast, overload
 
 from dockwright_api import operations
@@ -12,6 +11,7 @@ from ..flows import images as flows
 from ..options.filters import filters_option
 from ..settings.credentials import pull_auth
 from .builds import ImageBuilds
+from .documents import in_form
 from .image import Image, RegistryData
 from .resources import DEFAULT_CHUNK_SIZE, chunk_size_option, resource_id
 
@@ -31,10 +31,6 @@ if TYPE_CHECKING:
     PushProgress = Callable[[shapes.PushProgress], object]
 
 __all__ = ["Image", "ImageCollection", "RegistryData"]
-
-
-def _line(document: Any) -> bytes:
-    return json.dumps(document, separators=(",", ":")).encode() + b"\r\n"
 
 
 class ImageCollection(ImageBuilds):
@@ -202,9 +198,7 @@ class ImageCollection(ImageBuilds):
         documents = self.client.engine.documents(
             operation, timeout=timeout, image=repository if auth_config is None else ""
         )
-        if stream:
-            return documents if decode else map(_line, documents)
-        return b"".join(map(_line, documents.read_all(progress))).decode()
+        return in_form(documents, stream=stream, decode=decode, progress=progress)
 
     def load(
         self,

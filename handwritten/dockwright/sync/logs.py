@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING, Literal, overload
 
 from dockwright_api.unset import UNSET
 
-from ..errors import InvalidArgument
 from ..options.logs import container_logs
 from ..options.moments import moment
 
@@ -108,7 +107,7 @@ class ContainerLogs:
             "since": moment("since", since, now=time()),
             "until": moment("until", until, now=time()),
             "timestamps": timestamps,
-            "tail": _tail(tail),
+            "tail": tail,
         }
         follow = stream if follow is None else follow
         operation = container_logs(self._id, options, stdout=stdout, stderr=stderr, follow=follow, now=time())
@@ -158,11 +157,3 @@ class ContainerLogs:
             errors=errors,
             reconnect=reconnect,
         )
-
-
-def _tail(tail: int | str) -> int | str:
-    if tail == "all" or (isinstance(tail, int) and not isinstance(tail, bool) and tail >= 0):
-        return tail
-    if isinstance(tail, str) and tail.isdecimal():
-        return tail
-    raise InvalidArgument(f"tail must be a number of lines, or 'all', not {tail!r}")

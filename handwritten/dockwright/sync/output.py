@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import deque
-from typing import TYPE_CHECKING, Generic, NamedTuple, TypeVar
+from typing import TYPE_CHECKING, Any, Generic, NamedTuple, TypeVar
 
 from ..errors import ContainerError
 from ..flows.containers import discard, end, give_up
@@ -211,3 +211,18 @@ class RunOutput(ProcessOutput[bytes]):
 
 def _joined(messages: Sequence[Message], streams: Sequence[int]) -> bytes:
     return b"".join(message.data for message in messages if message.stream in streams)
+
+
+def whole(messages: Sequence[Message], *, demux: bool) -> bytes | Pair:
+    """Give everything at once: together, or with ``demux`` each stream apart, None for what is empty."""
+    if not demux:
+        return b"".join(message.data for message in messages)
+    return _joined(messages, (STDOUT,)) or None, _joined(messages, (STDERR,)) or None
+
+
+def in_form(attached: Stream, *, stream: bool, demux: bool) -> bytes | Pair | ProcessOutput[Any]:
+    """Give what a process writes as docker-py does: at once, or with ``stream`` as an iterator that can be closed."""
+    if stream:
+        return ProcessOutput[Any](attached, pair if demux else payload)
+    with attached:
+        return whole(list(attached), demux=demux)

@@ -7,14 +7,13 @@ from typing import TYPE_CHECKING, Any, Literal, cast, overload
 from dockwright_api import operations
 
 from ..errors import InvalidArgument
-from ..flows.execs import ExecResult as Collected
 from ..flows.execs import exec_attached, exec_detached
 from ..flows.stats import usage
 from ..options.lifecycle import check_input, container_attach, container_resize, container_top
 from ..options.processes import exec_config
 from ..options.stats import container_stats
 from .commands import Command
-from .output import ExecOutput, ExecResult, ProcessOutput, pair, payload
+from .output import ExecOutput, ExecResult, ProcessOutput, in_form, pair, payload, whole
 from .sockets import AttachedSocket, AttachedWebSocket
 
 if TYPE_CHECKING:
@@ -138,11 +137,7 @@ class ContainerProcesses:
         """
         operation = operations.containers.attach(self._id, stdout=stdout, stderr=stderr, logs=logs, stream=stream)
         attached = self.client.engine.upgrade(operation, tty=self._terminal()).open()
-        if stream:
-            return ProcessOutput[Any](attached, pair if demux else payload)
-        with attached:
-            result = Collected(0, tuple(attached))
-        return (result.stdout or None, result.stderr or None) if demux else result.output
+        return in_form(attached, stream=stream, demux=demux)
 
     def top(self, *, ps_args: str | None = None) -> shapes.ContainerTopResponse:
         """List the processes of the container: ``Titles``, and ``Processes`` with a row for each.
@@ -319,5 +314,4 @@ class ContainerProcesses:
         if stream:
             return ExecResult[Any, Any].of(command.exec_id, None, ExecOutput(command, pair if demux else payload))
         result = command.collect(given)
-        both = (result.stdout or None, result.stderr or None)
-        return ExecResult[Any, Any].of(command.exec_id, result.exit_code, both if demux else result.output)
+        return ExecResult[Any, Any].of(command.exec_id, result.exit_code, whole(result.messages, demux=demux))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any, ClassVar, Generic, TypeVar, cast
 
-from ..errors import InvalidArgument
+from ..errors import InvalidArgument, InvalidType
 
 if TYPE_CHECKING:
     from typing import Self
@@ -35,7 +35,9 @@ def resource_id(name: str, value: object) -> str:
     if identifier is None or identifier == "":
         raise InvalidArgument(f"{name} must not be empty: give an id or a name")
     if not isinstance(identifier, str):
-        raise TypeError(f"{name} must be an id or a name, or JSON that has one, not {type(value).__name__}: {value!r}")
+        raise InvalidType(
+            f"{name} must be an id or a name, or JSON that has one, not {type(value).__name__}: {value!r}"
+        )
     return identifier
 
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.engine.docker_py_programs import SWARM, names, share, with_docker_py, with_ours
+from tests.engine.docker_py_programs import SWARM, print_the_same, share
 from tests.engines import PrivateEngine
 
 
@@ -14,7 +14,4 @@ def test_programs_print_the_same(
     monkeypatch: pytest.MonkeyPatch,
     capsys: pytest.CaptureFixture[str],
 ) -> None:
-    programs = share(names(SWARM), request)
-    expected = with_docker_py(programs, engine, unique_name)
-    assert [name for name, said in expected.items() if "Traceback" in said or not said] == []
-    assert with_ours(programs, engine, unique_name, monkeypatch, capsys) == expected
+    print_the_same(share([SWARM], request), engine, unique_name, monkeypatch, capsys)

@@ -38,7 +38,7 @@ def check(error: BaseException, limit: str, operation: str, seconds: float = SHO
     assert isinstance(error, DeadlineExceeded)
     assert isinstance(error, TimeoutError)
     assert (error.limit, error.seconds, error.operation) == (limit, seconds, operation)
-    assert str(error) == f"{operation}: the {limit} limit of {seconds:g} seconds passed"
+    assert str(error) == f"{operation}: the {limit} limit of {seconds:g} second{'' if seconds == 1 else 's'} passed"
 
 
 async def test_connect(full_listener: str) -> None:

@@ -7,6 +7,7 @@ import ssl
 import sys
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -244,3 +245,10 @@ async def test_send_takes_any_operation(docker: Docker, fake_engine: FakeEngine)
     with pytest.raises(Conflict, match="not running"):
         await docker.send(operations.containers.kill("c", signal="HUP"))
     assert fake_engine.requests[0].target == "/v1.45/containers/c/kill?signal=HUP"
+
+
+@pytest.mark.parametrize("name", ["session", "connector"])
+def test_what_is_not_of_aiohttp_is_refused(name: str) -> None:
+    given: Any = {name: 5}
+    with pytest.raises(TypeError, match=f"{name} must be an aiohttp.*, not int: 5"):
+        Docker("tcp://localhost:1", **given)

@@ -196,3 +196,11 @@ async def test_a_task_that_somebody_cancels(docker: Docker, fake_engine: FakeEng
         await task
     assert await subscriber.get() is None
     assert docker.events.json_stream is None
+
+
+async def test_an_unknown_option_is_refused(docker: Docker, fake_engine: FakeEngine) -> None:
+    with pytest.raises(TypeError, match=r"^subscribe\(\) got an unexpected keyword argument 'filter'; did you mean 'f"):
+        docker.events.subscribe(filter={"type": "image"})
+    with pytest.raises(TypeError, match=r"^run\(\) got an unexpected keyword argument 'foo'"):
+        await docker.events.run(foo=1)
+    assert fake_engine.requests == []

@@ -5,6 +5,8 @@ import base64
 import json
 import logging
 import re
+from contextlib import closing
+from typing import Any
 
 import pytest
 
@@ -73,7 +75,7 @@ async def test_a_name_arrives_as_one_segment(docker: Docker, fake_engine: FakeEn
 async def test_what_is_no_name_is_not_sent(
     docker: Docker, fake_engine: FakeEngine, name: object, error: type[Exception]
 ) -> None:
-    with pytest.raises(error, match="an id or name must"):
+    with pytest.raises(error, match=r"^id must (be an id or a name, not|not be empty)"):
         await docker.containers.get(name)  # type: ignore[arg-type]  # what is refused
     assert fake_engine.connections == []
 
@@ -351,3 +353,34 @@ async def test_a_connector_of_the_callers_is_left_open(fake_engine: FakeEngine) 
         async with Docker("tcp://nowhere.invalid:1", connector=connector) as docker:
             assert await docker.system.ping()
         assert not connector.closed
+
+
+def test_a_client_belongs_to_the_loop_of_its_first_call(fake_engine: FakeEngine) -> None:
+    for _ in range(2):
+        fake_engine.reply("GET", "/info", 200, {"Name": "a"})
+    docker = Docker(fake_engine.url, api_version="1.45")
+    container = docker.containers.container("c")
+
+    async def elsewhere() -> None:
+        for call in (docker.system.info, container.messages(follow=True).open, container.websocket):
+            with pytest.raises(RuntimeError, match=r"the event loop of its first call; make a Docker\(\) in each"):
+                await call()
+
+    async def last() -> None:
+        assert plain(await docker.system.info()) == {"Name": "a"}
+        await docker.close()
+
+    with closing(asyncio.new_event_loop()) as own:
+        own.run_until_complete(docker.system.info())
+        asyncio.run(elsewhere())
+        # Closed where it was used, it may be used elsewhere.
+        own.run_until_complete(docker.close())
+    asyncio.run(last())
+    assert [request.target for request in fake_engine.requests] == ["/v1.45/info"] * 2
+
+
+async def test_what_is_no_operation_is_refused(docker: Docker, fake_engine: FakeEngine) -> None:
+    wrong: Any = 5
+    with pytest.raises(TypeError, match=r"operation must be one of dockwright_api\.operations.*, not int: 5"):
+        await docker.send(wrong)
+    assert fake_engine.requests == []

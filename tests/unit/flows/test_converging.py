@@ -105,7 +105,7 @@ def test_not_yet(drive: Driven, found: dict[str, Any], tasks: list[dict[str, Any
     with pytest.raises(ServiceTimeout) as caught:
         drive(converge("web", timeout=1, clock=Clock()), found, tasks)
     assert caught.value.state == state
-    assert str(caught.value) == f"service web: after 1 seconds {state}"
+    assert str(caught.value) == f"service web: after 1 second {state}"
 
 
 @pytest.mark.parametrize(("found", "tasks", "reason"), NEVER)
@@ -148,7 +148,7 @@ def test_errors_say_what_the_tasks_said(drive: Driven) -> None:
         drive(converge("web", timeout=1, clock=Clock()), service(TWO), tasks)
     assert caught.value.errors == ("no such image", "old", "0", "1", "2")
     assert str(caught.value).startswith(
-        "service web: after 1 seconds 0 of 2 tasks run; its tasks said:\n  no such image\n  old"
+        "service web: after 1 second 0 of 2 tasks run; its tasks said:\n  no such image\n  old"
     )
     assert isinstance(caught.value, TimeoutError)
     copy = pickle.loads(pickle.dumps(caught.value))  # noqa: S301  our own

@@ -208,3 +208,10 @@ class TestFile:
     def test_what_is_refused(self, drive: Driven, path: str, found: dict[str, Any], words: str) -> None:
         with pytest.raises(InvalidArgument, match=words):
             drive(open_file("c", path, max_bytes=3), found)
+
+
+def test_the_engine_says_itself_what_is_missing(drive: Driven) -> None:
+    """aiodocker programs read the engine's sentence in the message of what is raised for a path that is not there."""
+    with pytest.raises(PathNotFound) as caught:
+        drive(open_archive("c", "/x"), missing("ContainerArchive"), {"Id": "c"})
+    assert (caught.value.message, caught.value.operation) == ("not found", "ContainerArchive")

@@ -1,5 +1,7 @@
 """Ports that are open inside a container: what its /proc says, and with what it is read."""
 
+from typing import Any
+
 import pytest
 
 from dockwright.errors import BadRequest, Conflict, InvalidArgument
@@ -40,9 +42,16 @@ def test_the_first_reader_that_works_is_kept(drive: Driven) -> None:
 
 
 def test_nothing_to_look_with(drive: Driven) -> None:
-    replies = [{"Id": "a"}, [Message(2, b"exec failed")]] * len(READERS)
-    with pytest.raises(InvalidArgument, match="neither cat nor a shell"):
-        drive(open_ports("c"), *replies)
+    early = [{"Id": "a"}, BadRequest(400, "no such program")]
+    late = [{"Id": "a"}, [Message(2, b"exec failed")], {"ExitCode": 127}]
+    for replies in (early * len(READERS), late * len(READERS), [*early, *late, *early]):
+        with pytest.raises(InvalidArgument, match="neither cat nor a shell"):
+            drive(open_ports("c"), *replies)
+    # In a container that is ending, nothing can be run either.
+    killed: list[Any] = [{"Id": "a"}, [], {"ExitCode": 137}]
+    assert drive(open_ports("c"), *killed, *early, *late) == (frozenset(), 0)
+    with pytest.raises(InvalidArgument):
+        drive(open_ports("c", reader=1), *early, *late)
 
 
 def test_one_that_does_not_run(drive: Driven) -> None:

@@ -1,11 +1,11 @@
-"""Whether output is framed: by version, and by the object that it belongs to."""
+"""Whether output is framed, by version and by the object that it belongs to; how typed input ends."""
 
 from typing import Any
 
 import pytest
 
 from dockwright.flows import Wanted
-from dockwright.flows.terminals import content_type_tells, has_terminal
+from dockwright.flows.terminals import TypedInput, content_type_tells, has_terminal
 from dockwright_api import operations
 from dockwright_api.operation import Operation
 
@@ -41,3 +41,23 @@ def test_the_object_is_inspected(drive: Driven, operation: Operation[Any, Any], 
 @pytest.mark.parametrize("reply", [{}, {"Config": None}, {"Config": {}}, {"Config": {"Tty": False}}, None])
 def test_no_flag_means_no_terminal(drive: Driven, reply: object) -> None:
     assert drive(has_terminal(operations.containers.logs("c", stdout=True)), reply) is False
+
+
+@pytest.mark.parametrize(
+    ("chunks", "end"),
+    [
+        ([], b"\x04"),
+        ([b""], b"\x04"),
+        ([b"a\n"], b"\x04"),
+        ([b"a\r"], b"\x04"),
+        ([b"a\n\x04"], b"\x04"),
+        ([b"a"], b"\x04\x04"),
+        ([b"a\n", b"b", b""], b"\x04\x04"),
+        ([b"a", b"\n"], b"\x04"),
+    ],
+)
+def test_the_end_of_typed_input(chunks: list[bytes], end: bytes) -> None:
+    typed = TypedInput()
+    for chunk in chunks:
+        typed.add(chunk)
+    assert typed.end() == end

@@ -5,7 +5,14 @@ from typing import Any
 
 import pytest
 
-from dockwright.errors import ContainerEnded, ContainerNotFound, DeadlineExceeded, InvalidArgument, WaitTimeout
+from dockwright.errors import (
+    ContainerEnded,
+    ContainerNotFound,
+    DeadlineExceeded,
+    InvalidArgument,
+    ServerError,
+    WaitTimeout,
+)
 from dockwright.flows import Flow, Wanted
 from dockwright.flows.waiting import Waited, wait_for
 from dockwright.wire.loglines import LogLine
@@ -143,10 +150,19 @@ def test_files_are_asked_for_with_pauses(drive: Driven) -> None:
     assert drive(wait(file="/running"), inspected(), {"name": "running"}).met == ("file /running",)
 
 
+def test_a_container_that_is_ending_is_no_failure(drive: Driven) -> None:
+    boom = ServerError(500, "cannot exec in a stopped container")
+    dying = [inspected(), boom, None]
+    with pytest.raises(ContainerEnded):
+        drive(wait(port=1), *dying, inspected("exited"), None)
+    with pytest.raises(ServerError):
+        drive(wait(port=1), *dying, *dying, *dying, inspected(), boom)
+
+
 def test_time_runs_out(drive: Driven) -> None:
     now = iter([0.0, 0.4, 0.9, 1.1])
     flow = wait("healthy", timeout=1, clock=lambda: next(now))
-    with pytest.raises(WaitTimeout, match="which is running and starting: waited 1 seconds for healthy") as caught:
+    with pytest.raises(WaitTimeout, match="which is running and starting: waited 1 second for healthy") as caught:
         drive(flow, inspected(health="starting"), event("x", 9), None)
     assert caught.value.missing == ("healthy",)
     assert [step.timeout for step in drive.steps] == [pytest.approx(0.6), pytest.approx(0.1), "cleanup"]

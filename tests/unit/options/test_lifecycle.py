@@ -20,7 +20,9 @@ from dockwright.options.lifecycle import (
     container_restart,
     container_stop,
     container_top,
+    container_wait,
     filled,
+    output_options,
 )
 from dockwright.options.stats import container_stats
 from dockwright_api import operations
@@ -39,6 +41,8 @@ def test_what_is_sent() -> None:
     assert container_attach("c", {"stdin": 1, "logs": 0, "detachKeys": "ctrl-x"}) == operations.containers.attach(
         "c", stdin=True, logs=False, detach_keys="ctrl-x"
     )
+    assert container_wait("c", None) == operations.containers.wait("c")
+    assert container_wait("c", "removed") == operations.containers.wait("c", condition="removed")
     assert container_stats("c", stream=True, one_shot=None) == operations.containers.stats("c")
     for content in (b"x", bytearray(b"x"), [b"x"], iter([b"x"]), io.BytesIO(b"x")):
         check_input("data", content)
@@ -72,6 +76,17 @@ REFUSED: list[tuple[Callable[[Any], object], Any, type[Exception], str]] = [
         TypeError,
         "data must be bytes, a file or an iterable of bytes, not str;",
     ),
+    (lambda it: container_stats("c", stream=it, one_shot=None), "no", TypeError, "stream must be True or False"),
+    (
+        lambda it: container_wait("c", it),
+        "gone",
+        InvalidArgument,
+        "condition must be one of 'not-running', 'next-exit'",
+    ),
+    (lambda it: container_wait("c", it), 5, TypeError, "condition must be a str"),
+    (lambda it: output_options(it, None), {"detach": True}, TypeError, "output() takes no detach: it waits for the en"),
+    (lambda it: output_options(it, None), {"remove": True}, TypeError, "output() takes no remove: it always removes"),
+    (lambda it: check_input("data", it), {}, TypeError, "data must be bytes, a file or an iterable of bytes, not dict"),
     (lambda it: check_input("data", it), None, TypeError, "not NoneType"),
     (lambda it: filled("path", it), "", InvalidArgument, "path must not be empty"),
     (lambda it: container_commit("c", **COMMIT | {"tag": it}, pause=True), 5, TypeError, "tag must be a str"),

@@ -5,7 +5,7 @@ from typing import Any
 import pytest
 
 from dockwright.errors import InvalidArgument
-from dockwright.options.ports import published_ports
+from dockwright.options.ports import published_port, published_ports
 
 
 def bound(port: str, address: str = "") -> dict[str, str]:
@@ -74,3 +74,14 @@ def test_what_is_of_another_type_is_refused(given: Any, says: str) -> None:
     with pytest.raises(TypeError) as caught:
         published_ports(given)
     assert says in str(caught.value)
+
+
+@pytest.mark.parametrize(("given", "taken"), [(80, "80"), ("80", "80"), ("53/UDP", "53/udp"), (65535, "65535")])
+def test_one_port(given: int | str, taken: str) -> None:
+    assert published_port("private_port", given) == taken
+
+
+@pytest.mark.parametrize("given", ["x", "", 0, "0/tcp", 99999, "80-81", "80/", "80/http", None, True, 1.5])
+def test_no_port(given: Any) -> None:
+    with pytest.raises(InvalidArgument, match=r"^private_port "):
+        published_port("private_port", given)

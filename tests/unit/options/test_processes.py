@@ -113,3 +113,19 @@ def test_settings_of_a_command() -> None:
         "WorkingDir": "/w",
         "DetachKeys": "ctrl-x",
     }
+
+
+@pytest.mark.parametrize(
+    ("options", "says"),
+    [
+        ({"workdir": 5}, "workdir must be a str, not int: 5"),
+        ({"user": 1.5}, "user must be a str or an int, not float"),
+        ({"detach_keys": 5}, "detach_keys must be a str"),
+        ({"tty": "no"}, "tty must be True or False, not str: 'no'"),
+        ({"stdin": b"x"}, "stdin must be True or False, not bytes"),
+    ],
+)
+def test_settings_of_another_type_are_refused(options: Any, says: str) -> None:
+    with pytest.raises(TypeError) as caught:
+        exec_config("a", **options)
+    assert says in str(caught.value)

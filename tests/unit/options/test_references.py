@@ -63,12 +63,12 @@ def test_two_tags_are_refused(name: str, tag: str) -> None:
 
 @pytest.mark.parametrize("name", ["", " ", ":tag", f"@{DIGEST}"])
 def test_empty_names_are_refused(name: str) -> None:
-    with pytest.raises(ValueError, match="the name of an image must not be empty"):
-        parse_reference(name)
+    with pytest.raises(ValueError, match=r"^from_image must (not be empty: give|be) the name of an image"):
+        parse_reference(name, argument="from_image")
 
 
 def test_other_types_are_refused() -> None:
-    with pytest.raises(TypeError, match="an image must be named by a str, not NoneType"):
+    with pytest.raises(TypeError, match=r"^name must be the name of an image, not NoneType"):
         parse_reference(None)  # type: ignore[arg-type]  # what is refused
 
 

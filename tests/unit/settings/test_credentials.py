@@ -114,3 +114,24 @@ def test_a_login_may_be_written_as_a_pair() -> None:
         "registrytoken": "t",
         "serveraddress": "host:5000",
     }
+
+
+@pytest.mark.parametrize(
+    ("auth", "says"),
+    [
+        ({"user": "me", "password": SECRET}, "there is no credential 'user'; there are username, password, email"),
+        ({"username": "me", "pasword": SECRET}, "there is no credential 'pasword'"),
+        ({"identitytoken": SECRET, "x": SECRET}, "there is no credential 'x'"),
+        ({"username": "me", "password": [SECRET]}, "password must be a str, not list"),
+    ],
+)
+def test_a_misspelt_credential_is_refused(auth: Any, says: str) -> None:
+    with pytest.raises(TypeError) as caught:
+        pull_auth(auth, "host:5000/app")
+    assert says in str(caught.value)
+    assert SECRET not in str(caught.value)
+
+
+def test_credentials_in_capitals_are_as_good() -> None:
+    fields = {"Username": "me", "Password": SECRET, "ServerAddress": "host:5000", "email": None}
+    assert decoded(registry_auth(fields)) == fields

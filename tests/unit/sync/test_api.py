@@ -64,7 +64,8 @@ FETCHED: dict[str, tuple[Call, Operation[Any, Any]]] = {
     "search": (lambda api: api.search("t", 5), operations.images.search("t", limit=5)),
     "tag": (lambda api: api.tag("i", "r", "t", force=True), operations.images.tag("i", "r", tag="t")),
     "create_network": (
-        lambda api: api.create_network("n", "bridge", labels={"a": "b"}, internal=True),
+        # CheckDuplicate is no field of the version spoken any more.
+        lambda api: api.create_network("n", "bridge", check_duplicate=True, labels={"a": "b"}, internal=True),
         operations.networks.create({"Name": "n", "Driver": "bridge", "Labels": {"a": "b"}, "Internal": True}),
     ),
     "connect_container_to_network": (

@@ -9,7 +9,7 @@ import pytest
 
 from dockwright.sync import auth, credentials
 from dockwright.sync.credentials import CredentialsNotFound, Store, StoreError
-from dockwright.sync.errors import DockerException, InvalidRepository
+from dockwright.sync.errors import DockerException, InvalidConfigFile, InvalidRepository
 
 PAIR = base64.b64encode(b"me:hunter2").decode()
 PROGRAM = """#!/bin/sh
@@ -118,3 +118,18 @@ def test_a_program_that_fails() -> None:
         Store("gone").get("host")
     assert issubclass(credentials.StoreError, DockerException)
     assert credentials.PROGRAM_PREFIX == "docker-credential-"
+
+
+def test_entries_are_taken_apart_by_hand() -> None:
+    entries = {"r:5000": {"auth": PAIR, "email": "me@r"}, "token": {"identitytoken": "t", "auth": PAIR}, "noted": {}}
+    for parse in (auth.parse_auth, auth.AuthConfig.parse_auth):
+        assert parse(entries) == {
+            "r:5000": {"username": "me", "password": "hunter2", "email": "me@r", "serveraddress": "r:5000"},
+            "token": {"IdentityToken": "t"},
+            "noted": {},
+        }
+        for wrong in ({"r": "hunter2"}, {"r": {"auth": "hunter2"}}, {"r": {"auth": 5}}):
+            assert parse(wrong) == {}
+            with pytest.raises(InvalidConfigFile, match=r"^the entry for r ") as caught:
+                parse(wrong, raise_on_error=True)
+            assert "hunter2" not in str(caught.value)

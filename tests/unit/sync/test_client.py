@@ -141,7 +141,7 @@ def unreachable(url: str) -> str:
     assert isinstance(caught.value, ConnectionError)
     assert caught.value.status == 900
     assert caught.value.__cause__ is not None
-    assert f"{url}, chosen by the url argument" in caught.value.message
+    assert f"{url}, chosen by the base_url argument" in caught.value.message
     return caught.value.message
 
 
@@ -207,7 +207,7 @@ def forbidden(fake_engine: FakeEngine) -> str:
 
 def test_a_socket_that_may_not_be_used(fake_engine: FakeEngine, forbidden: str) -> None:
     process = subprocess.run([sys.executable, "-c", ASK, forbidden], capture_output=True, text=True, check=False)
-    said = f"{forbidden}, chosen by the url argument: permission denied on the socket"
+    said = f"{forbidden}, chosen by the base_url argument: permission denied on the socket"
     assert said in process.stdout, process.stderr
     assert "group docker" in process.stdout
     assert fake_engine.connections == []
@@ -233,7 +233,7 @@ def test_a_web_server_that_is_no_engine(fake_engine: FakeEngine, answer: bytes, 
             client.containers.list()
         assert client.engine.api_version is None
     message = caught.value.message
-    assert f"{fake_engine.url}, chosen by the url argument" in message
+    assert f"{fake_engine.url}, chosen by the base_url argument" in message
     assert "is no Docker engine; is this its address?" in message
     assert says in message
     assert [request.path for request in fake_engine.requests] == ["/version"]
@@ -243,7 +243,7 @@ def test_a_server_that_does_not_speak_http(fake_engine: FakeEngine) -> None:
     fake_engine.script("GET", "/version", b"220 mail.example ESMTP\r\n\r\n", Do.CLOSE)
     with DockerClient(fake_engine.url) as client, pytest.raises(UnexpectedReply) as caught:
         client.version()
-    assert f"{fake_engine.url}, chosen by the url argument" in caught.value.message
+    assert f"{fake_engine.url}, chosen by the base_url argument" in caught.value.message
     assert "does not answer in proper HTTP (" in caught.value.message
     assert "is this the address of a Docker engine, and is TLS used" in caught.value.message
     assert "\n" not in caught.value.message

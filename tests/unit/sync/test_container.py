@@ -437,7 +437,7 @@ class TestArchives:
         fake_engine.reply("GET", "/containers/c/json", 200, {"Id": "c"})
         assert container.put_archive("/srv/a b", b"tar") is True
         assert fake_engine.requests[0].query == {"path": ["/srv/a b"]}
-        with pytest.raises(PathNotFound, match="'/nowhere'"):
+        with pytest.raises(PathNotFound, match="no such folder"):
             container.put_archive("/nowhere", b"tar")
 
     def test_get(self, container: Container, fake_engine: FakeEngine) -> None:

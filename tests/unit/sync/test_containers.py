@@ -4,6 +4,7 @@ import json
 import os
 import signal
 import threading
+from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from typing import Any
@@ -338,6 +339,15 @@ def test_what_breaks_a_run_leaves_no_container(client: DockerClient, fake_engine
     assert notes == ([] if remove else ["container abc was started and is left as it is"])
 
 
+@pytest.fixture
+def interruptible() -> Iterator[None]:
+    """Ctrl-C as Python has it; a process that tests are shared out to ignores it."""
+    before = signal.signal(signal.SIGINT, signal.default_int_handler)
+    yield
+    signal.signal(signal.SIGINT, before)
+
+
+@pytest.mark.usefixtures("interruptible")
 @pytest.mark.parametrize("stream", [False, True])
 def test_an_interrupt_leaves_no_container(
     client: DockerClient, fake_engine: FakeEngine, threads: ThreadPoolExecutor, *, stream: bool
@@ -422,7 +432,7 @@ class TestOutput:
 
     def test_too_long(self, client: DockerClient, fake_engine: FakeEngine) -> None:
         runs(fake_engine, frame(1, b"out"), end=Do.HANG)
-        with pytest.raises(ExecTimeout, match=r"ContainerStart: .* the command was killed") as caught:
+        with pytest.raises(ExecTimeout, match=r"^ContainerStart in container abc: .* the command was killed") as caught:
             client.containers.output("busybox", "x", timeout=0.1)
         assert (caught.value.stdout, caught.value.killed) == (b"out", True)
         assert len(fake_engine.received("DELETE", CONTAINER)) == 1

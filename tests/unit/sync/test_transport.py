@@ -37,7 +37,7 @@ def transport() -> Iterator[Transport]:
 @pytest.mark.parametrize(
     ("raised", "kind", "says"),
     [
-        (httpx.ConnectTimeout("slow"), DeadlineExceeded, "SystemInfo: the connect limit of 1 seconds passed"),
+        (httpx.ConnectTimeout("slow"), DeadlineExceeded, "SystemInfo: the connect limit of 1 second passed"),
         (httpx.ReadTimeout("slow"), DeadlineExceeded, "SystemInfo: the first_byte limit of 2 seconds passed"),
         (httpx.WriteTimeout("slow"), DeadlineExceeded, "SystemInfo: the idle limit of 3 seconds passed"),
         (httpx.ConnectError("refused"), EngineUnreachable, "cannot reach the Docker engine at tcp://engine.test:2375"),

@@ -237,7 +237,7 @@ MADE: list[tuple[dict[str, Any], dict[str, Any]]] = [
             "Tmpfs": {"/t": ""},
         },
     ),
-    (types.HostConfig(version="1.41", privileged=True), {"Privileged": True}),
+    (types.HostConfig(version="1.41", privileged=True), {"NetworkMode": "default", "Privileged": True}),
     (
         types.ContainerConfig(
             "1.41",
@@ -261,7 +261,7 @@ MADE: list[tuple[dict[str, Any], dict[str, Any]]] = [
             "StdinOnce": False,
             "ExposedPorts": {"80/tcp": {}, "53/udp": {}},
             "Volumes": {"/v": {}},
-            "HostConfig": {"Runtime": "runc", "Init": True},
+            "HostConfig": {"Runtime": "runc", "NetworkMode": "default", "Init": True},
             "NetworkingConfig": {"EndpointsConfig": {"n": {}}},
         },
     ),

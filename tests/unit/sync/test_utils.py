@@ -118,7 +118,7 @@ def test_points_in_time_are_whole_seconds() -> None:
 
 
 def test_translations_of_options() -> None:
-    assert utils.convert_filters({"a": True, "b": ["c", 1]}) == '{"a":["true"],"b":["c","1"]}'
+    assert utils.convert_filters({"a": True, "b": ["c", 1]}) == '{"a": ["true"], "b": ["c", "1"]}'
     assert utils.convert_port_bindings({80: 8080, "53/udp": None}) == {
         "80/tcp": [{"HostIp": "", "HostPort": "8080"}],
         "53/udp": [{"HostIp": "", "HostPort": ""}],

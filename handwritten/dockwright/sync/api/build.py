@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from dockwright_api import operations
 from dockwright_api.unset import UNSET
 
-from .calls import Calls, lines
+from ..builds import build_documents
+from ..documents import lines
+from .calls import Calls
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
     from os import PathLike
 
     from dockwright_api import shapes
@@ -18,6 +19,7 @@ if TYPE_CHECKING:
 
     from ...options.builds import BuildLimits, Size
     from ...policy.timeouts import TimeoutOption
+    from ..builds import Readable
 
 
 class BuildCalls(Calls):
@@ -28,7 +30,7 @@ class BuildCalls(Calls):
         path: str | PathLike[str] | None = None,
         tag: str | None = None,
         quiet: bool = False,
-        fileobj: Any = None,
+        fileobj: Readable | Iterable[bytes] | bytes | None = None,
         nocache: bool = False,
         rm: bool = False,
         timeout: TimeoutOption = UNSET,
@@ -51,7 +53,7 @@ class BuildCalls(Calls):
         platform: str | None = None,
         isolation: str | None = None,
         use_config_proxy: bool = True,
-    ) -> Any:
+    ) -> Iterator[Any]:
         """Build an image, and give an iterator of the progress: lines, or with ``decode`` documents. ``POST /build``.
 
         The arguments are those of ``client.images.build``. Raises ``BuildError`` where the build fails.
@@ -80,15 +82,11 @@ class BuildCalls(Calls):
             isolation=isolation,
             use_config_proxy=use_config_proxy,
         )
-        engine = self._engine
-        documents = engine.documents(
-            build.operation, timeout=timeout, prepare=lambda _: build.ready(engine.keyring, self._client.endpoint)
-        ).open()
+        documents = build_documents(self._client, build, timeout).open()
         return documents if decode else lines(documents)
 
     def prune_builds(
         self, filters: Filters | None = None, keep_storage: int | None = None, all: bool | None = None
     ) -> shapes.BuildPruneResponse:
         """Remove what builds have cached. ``POST /build/prune``. ``keep_storage`` is bytes that may stay."""
-        operation = operations.images.prune_builds(filters=filters or None, keep_storage=keep_storage, all=all)
-        return self._fetch(operation)
+        return self._client.images.prune_builds(filters, keep_storage, all)

@@ -6,14 +6,12 @@ plain JSON. What takes more than that is done by the objects of the high-level c
 
 from __future__ import annotations
 
-import json
 from typing import TYPE_CHECKING, Any, TypeVar
 
+from ..documents import in_form
 from ..resources import resource_id
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
     from dockwright_api.operation import JSONStream, Operation
     from dockwright_api.sender import Send
 
@@ -22,7 +20,7 @@ if TYPE_CHECKING:
     from ..session import Session
     from ..streams import ReplyStream
 
-__all__ = ["Calls", "Listing", "lines", "resource_id"]
+__all__ = ["Calls", "Listing", "resource_id"]
 
 ShapeT = TypeVar("ShapeT")
 
@@ -50,10 +48,7 @@ class Calls:
 
     def _progress(self, operation: JSONStream[Any, Any], *, stream: bool, decode: bool, image: str = "") -> Any:
         """Give progress as docker-py does: as text, as an iterator of lines, or as one of documents."""
-        documents = self._documents(operation, image=image)
-        if stream:
-            return documents.open() if decode else lines(documents.open())
-        return b"".join(lines(iter(documents.read_all()))).decode()
+        return in_form(self._documents(operation, image=image), stream=stream, decode=decode)
 
 
 class Listing:
@@ -62,8 +57,3 @@ class Listing:
     def __init__(self, engine: Session) -> None:
         self._engine = engine
         self._send: Send = engine.send
-
-
-def lines(documents: Iterator[Any]) -> Iterator[bytes]:
-    """Write documents as the engine sends them: one in each line."""
-    return (json.dumps(document, separators=(",", ":")).encode() + b"\r\n" for document in documents)

@@ -110,6 +110,11 @@ class APIClient(
         return self._client.engine.negotiate()
 
     @property
+    def _version(self) -> str:
+        # docker-py's programs read it, for want of a public name in its older versions.
+        return self.api_version
+
+    @property
     def timeout(self) -> float | None:
         """The limit for each wait of an ordinary call, in seconds; None is no limit. It may be changed."""
         return self._client.engine.timeouts.unary.first_byte

@@ -8,15 +8,17 @@ from typing import TYPE_CHECKING, Any, cast
 from dockwright_api import operations
 from dockwright_api.sync import containers as generated
 
-from ...options.containers import new_container, wants_config_proxy
-from ...options.filters import filters_option
+from ...options.commits import container_commit
+from ...options.containers import new_container
+from ...options.lifecycle import container_list
 from ...options.ports import container_port
+from ..containers import config_proxies
 from ..resources import DEFAULT_CHUNK_SIZE
 from .calls import Listing, resource_id
 from .container_streams import ContainerStreamCalls
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Mapping, Sequence
+    from collections.abc import Iterable, Mapping, Sequence
 
     from dockwright_api import shapes
     from dockwright_api.encode import Filters
@@ -46,7 +48,9 @@ class Containers(Listing, generated.Containers):
         the newest one and ``limit`` the newest so many, ``size`` lets the engine work out their sizes.
         """
         limit = 1 if latest else limit
-        operation = container_list(all=all or None, limit=limit, size=size or None, filters=filters, since=since, before=before)
+        operation = container_list(
+            all=all or None, limit=limit, size=size or None, filters=filters, since=since, before=before
+        )
         found = self._engine.fetch(operation)
         if quiet:
             return [cast("shapes.ContainerSummary", {"Id": each["Id"]}) for each in found]
@@ -75,15 +79,15 @@ class ContainerCalls(ContainerStreamCalls):
         conf: Mapping[str, Any] | None = None,
     ) -> shapes.IDResponse:
         """Make an image of a container. ``POST /commit``."""
-        operation = operations.images.commit(
+        operation = container_commit(
             resource_id("container", container),
-            cast("shapes.ContainerConfig | None", conf),
-            repo=repository,
+            repository=repository,
             tag=tag,
-            comment=message,
+            message=message,
             author=author,
+            changes=changes,
+            config=cast("shapes.ContainerConfig | None", conf),
             pause=pause,
-            changes=[changes] if isinstance(changes, str) else None if changes is None else list(changes),
         )
         return self._fetch(operation)
 
@@ -184,9 +188,7 @@ class ContainerCalls(ContainerStreamCalls):
         self, image: str, command: str | Sequence[str] | None, options: dict[str, Any], *, detach: bool
     ) -> dict[str, Any]:
         given = cast("RunOptions", {key: value for key, value in options.items() if value is not None})
-        keyring = self._engine.keyring
-        wanted = keyring is not None and wants_config_proxy(given)
-        proxies = keyring.proxies(self._client.endpoint) if keyring is not None and wanted else None
+        proxies = config_proxies(self._client, given)
         new = new_container(image, command, given, detach=detach, caller="create_container", proxies=proxies)
         return dict(cast("Mapping[str, Any]", new.body))
 
@@ -196,8 +198,7 @@ class ContainerCalls(ContainerStreamCalls):
 
     def export(self, container: object, chunk_size: int | None = DEFAULT_CHUNK_SIZE) -> ReplyStream[bytes]:
         """Read the file system of a container as a tar archive. ``GET /containers/{id}/export``."""
-        operation = operations.containers.export(resource_id("container", container))
-        return self._engine.chunks(operation, largest=chunk_size).open()
+        return self._container(container).export(chunk_size)
 
     def get_archive(
         self,
@@ -236,7 +237,7 @@ class ContainerCalls(ContainerStreamCalls):
 
     def prune_containers(self, filters: Filters | None = None) -> shapes.ContainerPruneResponse:
         """Remove all stopped containers. ``POST /containers/prune``."""
-        return self._fetch(operations.containers.prune(filters=filters or None))
+        return self._client.containers.prune(filters)
 
     def put_archive(self, container: object, path: str, data: bytes | Iterable[bytes]) -> bool:
         """Unpack a tar archive in a container; as :meth:`Container.put_archive`."""
@@ -244,16 +245,15 @@ class ContainerCalls(ContainerStreamCalls):
 
     def remove_container(self, container: object, v: bool = False, link: bool = False, force: bool = False) -> None:
         """Remove a container. ``DELETE /containers/{id}``."""
-        identifier = resource_id("container", container)
-        self._fetch(operations.containers.delete(identifier, v=v or None, link=link or None, force=force or None))
+        self._container(container).remove(v=v, link=link, force=force)
 
     def rename(self, container: object, name: str) -> None:
         """Give a container another name. ``POST /containers/{id}/rename``."""
-        self._fetch(operations.containers.rename(resource_id("container", container), name))
+        self._container(container).rename(name)
 
     def resize(self, container: object, height: int, width: int) -> None:
         """Set the size of a container's terminal. ``POST /containers/{id}/resize``."""
-        self._fetch(operations.containers.resize(resource_id("container", container), h=height, w=width))
+        self._container(container).resize(height, width)
 
     def restart(self, container: object, timeout: int = 10) -> None:
         """Stop a container and start it; as :meth:`Container.restart`."""
@@ -269,7 +269,7 @@ class ContainerCalls(ContainerStreamCalls):
 
     def top(self, container: object, ps_args: str | None = None) -> shapes.ContainerTopResponse:
         """List the processes of a container. ``GET /containers/{id}/top``."""
-        return self._fetch(operations.containers.top(resource_id("container", container), ps_args=ps_args))
+        return self._container(container).top(ps_args=ps_args)
 
     def unpause(self, container: object) -> None:
         """Let the processes of a container go on. ``POST /containers/{id}/unpause``."""

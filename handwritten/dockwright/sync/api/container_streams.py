@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
     from ...options.moments import Moment
     from ..output import Pair, ProcessOutput
-    from ..sockets import AttachedSocket
+    from ..sockets import AttachedSocket, AttachedWebSocket
     from ..streams import ReplyStream
 
 
@@ -81,9 +81,18 @@ class ContainerStreamCalls(Calls):
         attach: Any = self._container(container).attach
         return attach(stdout=stdout, stderr=stderr, stream=stream, logs=logs, demux=demux)
 
+    @overload
+    def attach_socket(
+        self, container: object, params: Mapping[str, Any] | None = None, ws: Literal[False] = False
+    ) -> AttachedSocket: ...
+    @overload
+    def attach_socket(
+        self, container: object, params: Mapping[str, Any] | None = None, *, ws: Literal[True]
+    ) -> AttachedWebSocket: ...
+
     def attach_socket(
         self, container: object, params: Mapping[str, Any] | None = None, ws: bool = False
-    ) -> AttachedSocket:
+    ) -> AttachedSocket | AttachedWebSocket:
         """Connect to the streams of a container's process; as :meth:`Container.attach_socket`."""
         return self._container(container).attach_socket(params=params, ws=ws)
 

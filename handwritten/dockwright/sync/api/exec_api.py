@@ -9,9 +9,8 @@ from dockwright_api import operations
 from dockwright_api.operation import Framing
 
 from ...errors import InvalidArgument
-from ...flows.execs import ExecResult as Collected
 from ...options.processes import exec_config
-from ..output import ProcessOutput, pair, payload
+from ..output import in_form
 from ..sockets import AttachedSocket
 from .calls import Calls, resource_id
 
@@ -20,7 +19,7 @@ if TYPE_CHECKING:
 
     from dockwright_api import shapes
 
-    from ..output import Pair
+    from ..output import Pair, ProcessOutput
 
 
 class ExecCalls(Calls):
@@ -109,11 +108,5 @@ class ExecCalls(Calls):
             # Detached, the engine answers and is done; there is nothing to switch to.
             self._engine.fetch(replace(operation, framing=Framing.EMPTY))
             return b""
-        attached = self._engine.upgrade(operation, tty=tty)
-        if socket:
-            return AttachedSocket(attached.open(), identifier)
-        if stream:
-            return ProcessOutput[Any](attached.open(), pair if demux else payload)
-        with attached:
-            result = Collected(0, tuple(attached))
-        return (result.stdout or None, result.stderr or None) if demux else result.output
+        attached = self._engine.upgrade(operation, tty=tty).open()
+        return AttachedSocket(attached, identifier) if socket else in_form(attached, stream=stream, demux=demux)

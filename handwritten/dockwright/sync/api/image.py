@@ -9,15 +9,14 @@ from dockwright_api import operations
 from dockwright_api.sync import images as generated
 
 from ...errors import InvalidArgument
-from ...flows.images import pull_operation, push_operation
-from ...options.filters import filters_option
+from ...flows import images as flows
 from ...settings.credentials import pull_auth
 from ..resources import DEFAULT_CHUNK_SIZE
 from .calls import Calls, Listing, resource_id
 
 if TYPE_CHECKING:
     import os
-    from collections.abc import Callable, Iterable, Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
     from dockwright_api import shapes
     from dockwright_api.encode import Filters
@@ -63,7 +62,7 @@ class ImageCalls(Calls):
 
     def get_image(self, image: object, chunk_size: int | None = DEFAULT_CHUNK_SIZE) -> ReplyStream[bytes]:
         """Read an image as a tar archive. ``GET /images/{name}/get``."""
-        return self._engine.chunks(operations.images.export(resource_id("image", image)), largest=chunk_size).open()
+        return self._client.images.save(resource_id("image", image), chunk_size)
 
     def history(self, image: object) -> list[shapes.ImageHistoryResponseItem]:
         """List how an image was made. ``GET /images/{name}/history``."""
@@ -89,7 +88,7 @@ class ImageCalls(Calls):
         if image is not None:
             return self.import_image_from_image(image, repository, tag, changes)
         if not isinstance(src, str):
-            return self._import(cast("bytes | Iterable[bytes]", src), "-", repository, tag, changes)
+            return self._import(cast("bytes | Iterable[bytes]", src), repository, tag, changes)
         if src.startswith(("http://", "https://")):
             return self.import_image_from_url(src, repository, tag, changes)
         return self.import_image_from_file(src, repository, tag, changes)
@@ -102,7 +101,7 @@ class ImageCalls(Calls):
         changes: Sequence[str] | None = None,
     ) -> str:
         """Make an image of a tar archive in memory; as :meth:`import_image`."""
-        return self._import(data, "-", repository, tag, changes)
+        return self._import(data, repository, tag, changes)
 
     def import_image_from_file(
         self,
@@ -113,7 +112,7 @@ class ImageCalls(Calls):
     ) -> str:
         """Make an image of a tar archive on disk; as :meth:`import_image`."""
         with open(filename, "rb") as archive:
-            return self._import(archive, "-", repository, tag, changes)
+            return self._import(archive, repository, tag, changes)
 
     def import_image_from_stream(
         self,
@@ -123,7 +122,7 @@ class ImageCalls(Calls):
         changes: Sequence[str] | None = None,
     ) -> str:
         """Make an image of a tar archive that comes bit by bit; as :meth:`import_image`."""
-        return self._import(stream, "-", repository, tag, changes)
+        return self._import(stream, repository, tag, changes)
 
     def import_image_from_url(
         self,
@@ -133,7 +132,7 @@ class ImageCalls(Calls):
         changes: Sequence[str] | None = None,
     ) -> str:
         """Make an image of a tar archive that the engine fetches; as :meth:`import_image`."""
-        return self._import(None, url, repository, tag, changes)
+        return self._import(url, repository, tag, changes)
 
     def import_image_from_image(
         self,
@@ -150,22 +149,17 @@ class ImageCalls(Calls):
 
     def _import(
         self,
-        content: bytes | Iterable[bytes] | None,
-        source: str,
+        content: bytes | Iterable[bytes] | str,
         repository: str | None,
         tag: str | None,
         changes: Sequence[str] | None,
     ) -> str:
-        operation = operations.images.create(
-            content, from_src=source, repo=repository, tag=tag, changes=None if changes is None else list(changes)
-        )
+        operation = flows.import_operation(content, repository=repository, tag=tag, changes=changes or ())
         return cast(str, self._progress(operation, stream=False, decode=False))
 
     def inspect_distribution(self, image: str, auth_config: Auth | None = None) -> shapes.DistributionInspect:
         """Ask a registry about an image. ``GET /distribution/{name}/json``."""
-        operation = operations.distribution.inspect(image, registry_auth=pull_auth(auth_config, image))
-        authorized = self._engine.authorized(operation, image if auth_config is None else "")
-        return cast("shapes.DistributionInspect", self._fetch(authorized))
+        return self._engine.drive(flows.distribution(image, registry_auth=pull_auth(auth_config, image)))
 
     def inspect_image(self, image: object) -> shapes.ImageInspect:
         """Give everything about an image. ``GET /images/{name}/json``."""
@@ -175,11 +169,11 @@ class ImageCalls(Calls):
         self, data: bytes | Iterable[bytes], quiet: bool | None = None
     ) -> ReplyStream[shapes.ProgressMessage]:
         """Add the images of a tar archive, and give the progress as documents. ``POST /images/load``."""
-        return self._documents(operations.images.load(data, quiet=quiet)).open()
+        return self._documents(flows.load_operation(data, quiet=quiet)).open()
 
     def prune_images(self, filters: Filters | None = None) -> shapes.ImagePruneResponse:
         """Remove images that nothing uses. ``POST /images/prune``."""
-        return self._fetch(operations.images.prune(filters=filters or None))
+        return self._client.images.prune(filters)
 
     @overload
     def pull(
@@ -233,13 +227,14 @@ class ImageCalls(Calls):
         documents. A name without tag or digest means ``latest``, unless ``all_tags``. Raises ``DockerStreamError``
         where the pull fails.
         """
-        operation = pull_operation(
+        operation = flows.pull_operation(
             repository,
             tag="" if all_tags else tag or None,
             platform=platform,
             registry_auth=pull_auth(auth_config, repository),
+            argument="repository",
         )
-        return self._progress(operation, stream=stream, decode=decode, image=repository if auth_config is None else "")
+        return self._progress(operation, stream=stream, decode=decode, image=flows.wants_credentials(operation))
 
     @overload
     def push(
@@ -284,20 +279,19 @@ class ImageCalls(Calls):
         Gives the progress as :meth:`pull` does. Without a tag all of the name are pushed. Raises ``DockerStreamError``
         where the push fails.
         """
-        operation = push_operation(repository, tag=tag, registry_auth=pull_auth(auth_config, repository))
-        return self._progress(operation, stream=stream, decode=decode, image=repository if auth_config is None else "")
+        push: Any = self._client.images.push
+        return push(repository, tag, stream=stream, auth_config=auth_config, decode=decode)
 
     def remove_image(
         self, image: object, force: bool = False, noprune: bool = False
     ) -> list[shapes.ImageDeleteResponseItem]:
         """Remove an image, or one of its names. ``DELETE /images/{name}``."""
-        identifier = resource_id("image", image)
-        return self._fetch(operations.images.delete(identifier, force=force or None, noprune=noprune or None))
+        return self._client.images.remove(resource_id("image", image), force, noprune)
 
     def search(self, term: str, limit: int | None = None) -> list[shapes.ImageSearchResult]:
         """Search Docker Hub. ``GET /images/search``."""
-        return self._fetch(operations.images.search(term, limit=limit))
+        return self._client.images.search(term, limit)
 
     def tag(self, image: object, repository: str, tag: str | None = None, force: bool = False) -> bool:
         """Give an image a further name. ``POST /images/{name}/tag``. ``force`` has no effect."""
-        return self._done(operations.images.tag(resource_id("image", image), repository, tag=tag))
+        return self._done(flows.tag_operation(resource_id("image", image), repository, tag))

@@ -8,15 +8,19 @@ from typing import TYPE_CHECKING, Any, cast
 from dockwright_api import operations
 from dockwright_api.sync import networks as generated
 
+from ...flows import networks as flows
 from ...options.filters import filters_option
-from ...options.networks import connection, disconnection, network_config
+from ...options.networks import listed, network_config
+from ..networks import Network
 from .calls import Calls, Listing, resource_id
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping, Sequence
+    from collections.abc import Mapping, Sequence
 
     from dockwright_api import shapes
     from dockwright_api.encode import Filters
+
+    from ...options.networks import Links
 
 
 class Networks(Listing, generated.Networks):
@@ -69,7 +73,7 @@ class NetworkCalls(Calls):
             "ingress": ingress,
         }
         body = network_config(name, cast(Any, given), caller="create_network")
-        return self._fetch(operations.networks.create(body))
+        return self._fetch(flows.creation(body, self._engine.negotiate()))
 
     def connect_container_to_network(
         self,
@@ -78,28 +82,26 @@ class NetworkCalls(Calls):
         ipv4_address: str | None = None,
         ipv6_address: str | None = None,
         aliases: Sequence[str] | None = None,
-        links: Mapping[str, str] | Sequence[tuple[str, str]] | None = None,
+        links: Links | None = None,
         link_local_ips: Sequence[str] | None = None,
         driver_opt: Mapping[str, str] | None = None,
         mac_address: str | None = None,
     ) -> None:
         """Connect a container to a network. ``POST /networks/{id}/connect``."""
-        options: dict[str, Any] = {
-            "ipv4_address": ipv4_address,
-            "ipv6_address": ipv6_address,
-            "aliases": aliases,
-            "links": links,
-            "link_local_ips": link_local_ips,
-            "driver_opt": driver_opt,
-            "mac_address": mac_address,
-        }
-        body = connection(resource_id("container", container), cast(Any, options))
-        self._fetch(operations.networks.connect(resource_id("net_id", net_id), body))
+        self._network(net_id).connect(
+            resource_id("container", container),
+            ipv4_address,
+            ipv6_address,
+            aliases,
+            links,
+            link_local_ips,
+            driver_opt,
+            mac_address,
+        )
 
     def disconnect_container_from_network(self, container: object, net_id: object, force: bool = False) -> None:
         """Disconnect a container from a network. ``POST /networks/{id}/disconnect``."""
-        body = disconnection(resource_id("container", container), force=force)
-        self._fetch(operations.networks.disconnect(resource_id("net_id", net_id), body))
+        self._network(net_id).disconnect(resource_id("container", container), force)
 
     def inspect_network(
         self, net_id: object, verbose: bool | None = None, scope: str | None = None
@@ -109,8 +111,11 @@ class NetworkCalls(Calls):
 
     def prune_networks(self, filters: Filters | None = None) -> shapes.NetworkPruneResponse:
         """Remove networks that nothing uses. ``POST /networks/prune``."""
-        return self._fetch(operations.networks.prune(filters=filters or None))
+        return self._client.networks.prune(filters)
 
     def remove_network(self, net_id: object) -> None:
         """Remove a network. ``DELETE /networks/{id}``."""
-        self._fetch(operations.networks.delete(resource_id("net_id", net_id)))
+        self._network(net_id).remove()
+
+    def _network(self, net_id: object) -> Network:
+        return Network.of(self._client, resource_id("net_id", net_id))

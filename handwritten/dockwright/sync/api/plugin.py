@@ -3,17 +3,17 @@
 from __future__ import annotations
 
 from functools import cached_property
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from dockwright_api import operations
 from dockwright_api.sync import plugins as generated
 
-from ...options.plugins import plugin_settings
+from ...options.plugins import enable_timeout, plugin_settings
 from .calls import Calls, Listing, resource_id
 
 if TYPE_CHECKING:
     import os
-    from collections.abc import Callable, Mapping, Sequence
+    from collections.abc import Mapping, Sequence
 
     from dockwright_api import shapes
 
@@ -51,7 +51,7 @@ class PluginCalls(Calls):
 
     def enable_plugin(self, name: object, timeout: int = 0) -> bool:
         """Enable a plugin. ``POST /plugins/{name}/enable``. ``timeout`` is seconds that the engine waits for it."""
-        return self._done(operations.plugins.enable(resource_id("name", name), timeout=timeout))
+        return self._done(operations.plugins.enable(resource_id("name", name), timeout=enable_timeout(timeout)))
 
     def inspect_plugin(self, name: object) -> shapes.Plugin:
         """Give everything about a plugin. ``GET /plugins/{name}/json``."""
@@ -59,7 +59,7 @@ class PluginCalls(Calls):
 
     def plugin_privileges(self, name: str) -> list[shapes.PluginPrivilege]:
         """List what a plugin asks for. ``GET /plugins/privileges``."""
-        return self._fetch(self._engine.authorized(operations.plugins.privileges(name), name))
+        return self._client.plugins.privileges(name)
 
     def pull_plugin(
         self, remote: str, privileges: Sequence[shapes.PluginPrivilegeParam], name: str | None = None

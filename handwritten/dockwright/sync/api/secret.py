@@ -13,7 +13,7 @@ from ...options.stored import new_secret
 from .calls import Calls, Listing, resource_id
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
+    from collections.abc import Mapping
 
     from dockwright_api import shapes
     from dockwright_api.encode import Filters

@@ -15,7 +15,7 @@ from ...options.filters import filters_option
 from .calls import Calls, Listing, resource_id
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping, Sequence
+    from collections.abc import Mapping, Sequence
 
     from dockwright_api import shapes
     from dockwright_api.encode import Filters

@@ -8,17 +8,16 @@ from typing import TYPE_CHECKING, Any, cast
 from dockwright_api import operations
 from dockwright_api.sync import nodes as generated
 
-from ...errors import ApiError
+from ...flows import nodes as flows
 from ...options.filters import filters_option
+from ...options.swarm import LISTEN, init_body
 from .calls import Calls, Listing, resource_id
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping, Sequence
+    from collections.abc import Mapping, Sequence
 
     from dockwright_api import shapes
     from dockwright_api.encode import Filters
-
-_NOT_IN_A_SWARM = (406, 503)
 
 
 class Nodes(Listing, generated.Nodes):
@@ -50,7 +49,7 @@ class SwarmCalls(Calls):
     def init_swarm(
         self,
         advertise_addr: str | None = None,
-        listen_addr: str = "0.0.0.0:2377",
+        listen_addr: str = LISTEN,
         force_new_cluster: bool = False,
         swarm_spec: Mapping[str, Any] | None = None,
         default_addr_pool: Sequence[str] | None = None,
@@ -59,18 +58,17 @@ class SwarmCalls(Calls):
         data_path_port: int | None = None,
     ) -> str:
         """Start a swarm, and give the id of its first node. ``POST /swarm/init``."""
-        body: dict[str, Any] = {
-            "AdvertiseAddr": advertise_addr,
-            "ListenAddr": listen_addr,
-            "ForceNewCluster": force_new_cluster,
-            "Spec": None if swarm_spec is None else dict(swarm_spec),
-            "DefaultAddrPool": None if default_addr_pool is None else list(default_addr_pool),
-            "SubnetSize": subnet_size,
-            "DataPathAddr": data_path_addr,
-            "DataPathPort": data_path_port,
-        }
-        given = {key: value for key, value in body.items() if value is not None}
-        return self._fetch(operations.swarm.init(cast("shapes.SwarmInitRequest", given)))
+        body = init_body(
+            advertise_addr=advertise_addr,
+            listen_addr=listen_addr,
+            force_new_cluster=force_new_cluster,
+            default_addr_pool=default_addr_pool,
+            subnet_size=subnet_size,
+            data_path_addr=data_path_addr,
+            data_path_port=data_path_port,
+            spec=swarm_spec or {},
+        )
+        return self._fetch(operations.swarm.init(body))
 
     def inspect_node(self, node_id: object) -> shapes.Node:
         """Give everything about a node. ``GET /nodes/{id}``."""
@@ -84,29 +82,16 @@ class SwarmCalls(Calls):
         self,
         remote_addrs: Sequence[str],
         join_token: str,
-        listen_addr: str = "0.0.0.0:2377",
+        listen_addr: str = LISTEN,
         advertise_addr: str | None = None,
         data_path_addr: str | None = None,
     ) -> bool:
         """Join a swarm. ``POST /swarm/join``."""
-        body: dict[str, Any] = {
-            "RemoteAddrs": list(remote_addrs),
-            "ListenAddr": listen_addr,
-            "JoinToken": join_token,
-            "AdvertiseAddr": advertise_addr,
-            "DataPathAddr": data_path_addr,
-        }
-        given = {key: value for key, value in body.items() if value is not None}
-        return self._done(operations.swarm.join(cast("shapes.SwarmJoinRequest", given)))
+        return self._client.swarm.join(remote_addrs, join_token, listen_addr, advertise_addr, data_path_addr)
 
     def leave_swarm(self, force: bool = False) -> bool:
         """Leave the swarm. ``POST /swarm/leave``. With ``force`` it is no error to be in none."""
-        try:
-            return self._done(operations.swarm.leave(force=force or None))
-        except ApiError as error:
-            if force and error.status in _NOT_IN_A_SWARM:
-                return True
-            raise
+        return self._client.swarm.leave(force)
 
     def remove_node(self, node_id: object, force: bool = False) -> bool:
         """Remove a node from the swarm. ``DELETE /nodes/{id}``."""
@@ -117,13 +102,12 @@ class SwarmCalls(Calls):
 
         ``key`` is text, or what :meth:`get_unlock_key` gave.
         """
-        body = {"UnlockKey": key} if isinstance(key, str) else {"UnlockKey": key["UnlockKey"]}
-        return self._done(operations.swarm.unlock(cast("shapes.SwarmUnlockRequest", body)))
+        return self._client.swarm.unlock(key)
 
     def update_node(self, node_id: object, version: int, node_spec: Mapping[str, Any] | None = None) -> bool:
         """Change a node, which is at ``version`` now. ``POST /nodes/{id}/update``."""
-        spec = cast("shapes.NodeSpecParam", dict(node_spec or {}))
-        return self._done(operations.nodes.update(resource_id("node_id", node_id), version, spec))
+        self._engine.drive(flows.update(resource_id("node_id", node_id), node_spec or {}, version=version))
+        return True
 
     def update_swarm(
         self,

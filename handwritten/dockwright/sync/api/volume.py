@@ -13,7 +13,7 @@ from ...options.new_volumes import volume_config
 from .calls import Calls, Listing, resource_id
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
+    from collections.abc import Mapping
 
     from dockwright_api import shapes
     from dockwright_api.encode import Filters
@@ -52,7 +52,7 @@ class VolumeCalls(Calls):
 
     def prune_volumes(self, filters: Filters | None = None) -> shapes.VolumePruneResponse:
         """Remove volumes that nothing uses. ``POST /volumes/prune``."""
-        return self._fetch(operations.volumes.prune(filters=filters or None))
+        return self._client.volumes.prune(filters)
 
     def remove_volume(self, name: object, force: bool = False) -> None:
         """Remove a volume. ``DELETE /volumes/{name}``."""

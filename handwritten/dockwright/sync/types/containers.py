@@ -168,7 +168,7 @@ class HostConfig(dict[str, Any]):
         options["ports"] = options.pop("port_bindings") or None
         for flag in ("publish_all_ports", "privileged", "oom_kill_disable", "auto_remove"):
             options[flag] = options[flag] or None
-        super().__init__(host_fields(options))
+        super().__init__({"NetworkMode": "default", **host_fields(options)})
 
 
 class ContainerConfig(dict[str, Any]):

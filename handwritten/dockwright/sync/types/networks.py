@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from ...options.endpoints import endpoint_settings
-from ...options.networks import ipam
+from ...options.networks import ipam, ipam_pool
 from .base import given
 
 if TYPE_CHECKING:
@@ -66,7 +66,7 @@ class IPAMPool(dict[str, Any]):
         aux_addresses: Mapping[str, str] | None = None,
     ) -> None:
         fields = given(subnet=subnet, iprange=iprange, gateway=gateway, aux_addresses=aux_addresses)
-        super().__init__(ipam("IPAMPool", {"pool_configs": [fields]})["Config"][0])
+        super().__init__(ipam_pool(fields))
 
 
 class IPAMConfig(dict[str, Any]):

@@ -61,22 +61,22 @@ class TaskTemplate(dict[str, Any]):
             self["ForceUpdate"] = count("force_update", force_update)
 
     @property
-    def container_spec(self) -> Any:
+    def container_spec(self) -> Mapping[str, Any] | None:
         """What the containers are made with."""
         return self.get("ContainerSpec")
 
     @property
-    def resources(self) -> Any:
+    def resources(self) -> Mapping[str, Any] | None:
         """Limits and reservations; None without any."""
         return self.get("Resources")
 
     @property
-    def restart_policy(self) -> Any:
+    def restart_policy(self) -> Mapping[str, Any] | None:
         """When a task is replaced; None for the engine's own."""
         return self.get("RestartPolicy")
 
     @property
-    def placement(self) -> Any:
+    def placement(self) -> Mapping[str, Any] | None:
         """Which nodes may run it; None for any."""
         return self.get("Placement")
 

@@ -11,10 +11,11 @@ from typing import TYPE_CHECKING, Any
 
 from dockwright_api import encode
 
-from ...errors import InvalidArgument
+from ...errors import InvalidArgument, InvalidType
 from ...options import devices as device_options
 from ...options import networks as network_options
 from ...options import values
+from ...options.filters import filters_text
 from ...options.ports import Ports, published_ports
 from ...options.processes import command_line, environment_list
 from ...options.sizes import size_in_bytes
@@ -129,7 +130,7 @@ def kwargs_from_env(environment: Mapping[str, str] | None = None) -> dict[str, A
 
 def convert_filters(filters: encode.Filters) -> str:
     """Write filters as the engine reads them."""
-    return encode.filters(filters) or "{}"
+    return filters_text(filters)
 
 
 def convert_port_bindings(port_bindings: Ports) -> dict[str, Any]:
@@ -152,7 +153,7 @@ def convert_service_networks(networks: Sequence[str | Mapping[str, Any]] | None)
     if networks is None:
         return None
     if isinstance(networks, str) or not hasattr(networks, "__iter__"):
-        raise TypeError(
+        raise InvalidType(
             f"networks must be a sequence of names or mappings, not {type(networks).__name__}: {networks!r}"
         )
     return [{"Target": each} if isinstance(each, str) else dict(each) for each in networks]
@@ -192,27 +193,3 @@ def normalize_links(links: Mapping[str, str | None] | Iterable[Sequence[str | No
 def split_command(command: str) -> list[str]:
     """Split a command the way a shell does."""
     return command_line(command, "command")
-
-
-__all__ = [
-    "compare_version",
-    "convert_filters",
-    "convert_port_bindings",
-    "convert_service_networks",
-    "convert_tmpfs_mounts",
-    "convert_volume_binds",
-    "datetime_to_timestamp",
-    "decode_json_header",
-    "format_environment",
-    "format_extra_hosts",
-    "kwargs_from_env",
-    "normalize_links",
-    "parse_bytes",
-    "parse_devices",
-    "parse_env_file",
-    "parse_host",
-    "parse_repository_tag",
-    "split_command",
-    "version_gte",
-    "version_lt",
-]
