@@ -5,9 +5,9 @@ Lines that must be errors carry an ignore comment: should one stop being an erro
 """
 
 from collections.abc import Iterator
-from typing import TYPE_CHECKING, assert_type
+from typing import TYPE_CHECKING, Any, assert_type
 
-from dockwright.sync import APIClient, DockerClient, ReplyStream
+from dockwright.sync import APIClient, Container, DockerClient, ReplyStream, RunOutput
 from dockwright.sync.output import Pair, ProcessOutput
 from dockwright.sync.sockets import AttachedSocket
 from dockwright_api import models, shapes
@@ -53,6 +53,14 @@ if TYPE_CHECKING:
         assert_type(api.pull("busybox"), str)
         assert_type(api.pull("busybox", stream=True), Iterator[bytes])
         assert_type(api.push("busybox", stream=True, decode=True), ReplyStream[shapes.PushProgress])
+
+    def options_of_any_type_leave_all_results_open(client: DockerClient, options: dict[str, Any]) -> None:
+        # Were its type unknown, the strict checks of this tree would say so.
+        result = client.containers.run("busybox", **options)
+        print(result)
+        assert_type(client.containers.run("busybox"), bytes)
+        assert_type(client.containers.run("busybox", detach=True), Container)
+        assert_type(client.containers.run("busybox", stream=True, detach=False, remove=True), RunOutput)
 
     def misspelt_names_are_errors(client: DockerClient, id: str) -> None:
         client.api.inspect_containr(id)  # type: ignore[attr-defined]  # misspelt

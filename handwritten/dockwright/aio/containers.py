@@ -10,7 +10,7 @@ from dockwright_api import operations
 from ..errors import InvalidType
 from ..flows import containers as flows
 from ..flows.images import image_of
-from ..options.containers import NewContainer, new_container, wants_config_proxy
+from ..options.containers import NewContainer, new_container, wants_config_proxy, whole_container
 from ..options.filters import filters_option
 from ..options.lifecycle import container_list, filled, output_options
 from ..settings.credentials import pull_auth
@@ -150,8 +150,9 @@ class DockerContainers:
         Its image is pulled first where that is missing, with ``auth``. The result has ``exit_code``, ``stdout``,
         ``stderr`` and, in order, ``messages``. With ``check``, an exit code other than 0 raises ``ContainerError``,
         which has the output too. ``stdin`` is bytes, a file or an iterable of bytes, asynchronous or not, and ends with
-        it. Raises ``ExecTimeout``, which has the output, where it runs longer than ``timeout`` seconds. The container
-        is removed in every case, also when this is cancelled. The options are those of ``RunOptions``.
+        it; with ``tty`` its end is typed, as Control-D. Raises ``ExecTimeout``, which has the output, where it runs
+        longer than ``timeout`` seconds. The container is removed in every case, also when this is cancelled. The
+        options are those of ``RunOptions``.
         """
         from .commands import run_container
 
@@ -204,7 +205,7 @@ class DockerContainers:
                 raise InvalidType(
                     f"{caller}() takes {given} with the name of an image only; write it into the config instead"
                 )
-            return NewContainer(cast("shapes.ContainerCreateRequest", config), name, platform)
+            return whole_container(config, name, platform)
         chosen = cast("RunOptions", {"name": name, "platform": platform, **options})
         proxies = await self._proxies() if wants_config_proxy(chosen) else None
         return new_container(filled("image", config), command, chosen, detach=detach, caller=caller, proxies=proxies)

@@ -277,10 +277,10 @@ class ContainerProcesses:
     ) -> ExecResult:
         """Run a command in the container to its end, and give its exit code and output.
 
-        ``stdin`` is bytes, a file or an iterable of bytes, asynchronous or not, and ends with it; the other arguments
-        are those of :meth:`exec`. Raises ``ExecTimeout``, which has the output, where the command takes longer than
-        ``timeout`` seconds. It is killed then, with everything that it started, and so it is when this is cancelled;
-        that takes a shell in the image.
+        ``stdin`` is bytes, a file or an iterable of bytes, asynchronous or not, and ends with it; with ``tty`` its end
+        is typed, as Control-D. The other arguments are those of :meth:`exec`. Raises ``ExecTimeout``, which has the
+        output, where the command takes longer than ``timeout`` seconds. It is killed then, with everything that it
+        started, and so it is when this is cancelled; that takes a shell in the image.
         """
         from .commands import run_command
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from time import time
 from typing import TYPE_CHECKING, Literal, overload
 
 from dockwright_api import operations
@@ -22,6 +23,7 @@ if TYPE_CHECKING:
 
     from ..options.moments import Moment
     from ..options.services import LogOptions, ServiceChanges, Settings, SpecOptions, TaskTemplate
+    from ..policy.retry import Reconnect
     from ..policy.timeouts import TimeoutOption
     from ..settings.credentials import Auth
     from ..wire.loglines import LogLine
@@ -170,6 +172,7 @@ class DockerServices:
         is_tty: bool = ...,
         tail: int | str = ...,
         timeout: TimeoutOption = ...,
+        reconnect: Reconnect = ...,
     ) -> Awaitable[builtins.list[str]]: ...
     @overload
     def logs(
@@ -185,6 +188,7 @@ class DockerServices:
         is_tty: bool = ...,
         tail: int | str = ...,
         timeout: TimeoutOption = ...,
+        reconnect: Reconnect = ...,
     ) -> AsyncIterator[str]: ...
 
     def logs(
@@ -200,18 +204,25 @@ class DockerServices:
         is_tty: bool = False,
         tail: int | str = "all",
         timeout: TimeoutOption = UNSET,
+        reconnect: Reconnect = False,
     ) -> Awaitable[builtins.list[str]] | AsyncIterator[str]:
         """Read what all tasks of a service wrote, as text. ``GET /services/{id}/logs``.
 
         At least one of ``stdout`` and ``stderr`` is needed. Without ``follow`` gives an awaitable list, with it an
         asynchronous iterator that goes on until it is closed. ``since`` is a ``datetime`` (local time without a zone),
-        seconds since 1970 or a time as in RFC 3339, ``tail`` a number of lines of each task. ``details`` names the
-        task in front of every line. ``is_tty`` need not be told, and spares older engines a question. For lines see
-        :meth:`lines`, and :meth:`messages` for messages that name their stream.
+        a ``timedelta`` for so long ago, seconds since 1970 or a time as in RFC 3339, ``tail`` a number of lines of each
+        task. ``details`` names the task in front of every line. ``is_tty`` need not be told, and spares older engines a
+        question. For lines see :meth:`lines`, and :meth:`messages` for messages that name their stream.
+
+        Raises ``ConnectionLost`` where the engine goes away. With ``reconnect=True`` it waits for the engine instead
+        and goes on without a gap or a repetition; a number limits the seconds of that. Of several tasks that holds as
+        long as the log has fewer than 16384 messages. Of a longer one, and with ``tail``, what tasks wrote while the
+        connection broke may be missing or come twice, as an engine gives their lines in no order: follow each by itself
+        where that matters.
         """
         options: LogOptions = {"details": details, "since": since, "timestamps": timestamps, "tail": tail}
-        operation = swarm_logs("services", service_id, options, stdout=stdout, stderr=stderr, follow=follow)
-        stream = self.docker.engine.texts(operation, timeout=timeout, tty=is_tty or None)
+        operation = swarm_logs("services", service_id, options, stdout=stdout, stderr=stderr, follow=follow, now=time())
+        stream = self.docker.engine.texts(operation, timeout=timeout, tty=is_tty or None, reconnect=reconnect)
         return stream if follow else stream.read_all()
 
     def messages(
@@ -222,6 +233,7 @@ class DockerServices:
         stderr: bool = True,
         follow: bool = False,
         timeout: TimeoutOption = UNSET,
+        reconnect: Reconnect = False,
         **options: Unpack[LogOptions],
     ) -> ReplyStream[Message]:
         """Read what all tasks of a service wrote as messages, each with its stream (1 or 2) and bytes.
@@ -229,8 +241,8 @@ class DockerServices:
         ``GET /services/{id}/logs``. The arguments are those of :meth:`logs`. Use it with ``async for`` or, to leave it
         early, ``async with``.
         """
-        operation = swarm_logs("services", service_id, options, stdout=stdout, stderr=stderr, follow=follow)
-        return self.docker.engine.output(operation, timeout=timeout)
+        operation = swarm_logs("services", service_id, options, stdout=stdout, stderr=stderr, follow=follow, now=time())
+        return self.docker.engine.output(operation, timeout=timeout, reconnect=reconnect)
 
     def lines(
         self,
@@ -241,6 +253,7 @@ class DockerServices:
         follow: bool = False,
         errors: str = "replace",
         timeout: TimeoutOption = UNSET,
+        reconnect: Reconnect = False,
         **options: Unpack[LogOptions],
     ) -> ReplyStream[LogLine]:
         """Read what all tasks of a service wrote line by line, each with its stream and, if asked for, its time.
@@ -248,7 +261,11 @@ class DockerServices:
         ``GET /services/{id}/logs``. ``errors`` says what becomes of bytes that are no UTF-8, by the name of a codec
         error handler; the other arguments are those of :meth:`logs`.
         """
-        operation = swarm_logs("services", service_id, options, stdout=stdout, stderr=stderr, follow=follow)
+        operation = swarm_logs("services", service_id, options, stdout=stdout, stderr=stderr, follow=follow, now=time())
         return self.docker.engine.lines(
-            operation, timeout=timeout, timestamps=bool(options.get("timestamps")), errors=errors
+            operation,
+            timeout=timeout,
+            timestamps=bool(options.get("timestamps")),
+            errors=errors,
+            reconnect=reconnect,
         )

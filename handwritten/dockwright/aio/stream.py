@@ -79,7 +79,10 @@ class Stream:
         await connection.write(data)
 
     async def write_eof(self) -> None:
-        """End the process's standard input; its output goes on."""
+        """End the process's standard input; its output goes on.
+
+        Not that of a terminal, which the engine gives up then: write Control-D, the byte 4, instead.
+        """
         connection, _ = await self._ready()
         await connection.write_eof()
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from time import time
 from typing import TYPE_CHECKING, Literal, overload
 
 from dockwright_api import operations
@@ -19,6 +20,7 @@ if TYPE_CHECKING:
     from dockwright_api.encode import Filters
 
     from ..options.services import LogOptions
+    from ..policy.retry import Reconnect
     from ..policy.timeouts import TimeoutOption
     from ..wire.loglines import LogLine
     from .docker import Docker
@@ -59,6 +61,7 @@ class DockerTasks:
         stderr: bool = ...,
         follow: Literal[False] = False,
         timeout: TimeoutOption = ...,
+        reconnect: Reconnect = ...,
         **options: Unpack[LogOptions],
     ) -> Awaitable[builtins.list[str]]: ...
     @overload
@@ -70,6 +73,7 @@ class DockerTasks:
         stderr: bool = ...,
         follow: Literal[True],
         timeout: TimeoutOption = ...,
+        reconnect: Reconnect = ...,
         **options: Unpack[LogOptions],
     ) -> AsyncIterator[str]: ...
 
@@ -81,14 +85,18 @@ class DockerTasks:
         stderr: bool = False,
         follow: bool = False,
         timeout: TimeoutOption = UNSET,
+        reconnect: Reconnect = False,
         **options: Unpack[LogOptions],
     ) -> Awaitable[builtins.list[str]] | AsyncIterator[str]:
         """Read what a task wrote, as text. ``GET /tasks/{id}/logs``.
 
         The arguments are those of the logs of services.
+
+        Raises ``ConnectionLost`` where the engine goes away. With ``reconnect=True`` it waits for the engine instead
+        and goes on without a gap or a repetition until the task has ended; a number limits the seconds of that.
         """
-        operation = swarm_logs("tasks", task_id, options, stdout=stdout, stderr=stderr, follow=follow)
-        stream = self.docker.engine.texts(operation, timeout=timeout)
+        operation = swarm_logs("tasks", task_id, options, stdout=stdout, stderr=stderr, follow=follow, now=time())
+        stream = self.docker.engine.texts(operation, timeout=timeout, reconnect=reconnect)
         return stream if follow else stream.read_all()
 
     def messages(
@@ -99,11 +107,12 @@ class DockerTasks:
         stderr: bool = True,
         follow: bool = False,
         timeout: TimeoutOption = UNSET,
+        reconnect: Reconnect = False,
         **options: Unpack[LogOptions],
     ) -> ReplyStream[Message]:
         """Read what a task wrote as messages, each with its stream (1 or 2) and bytes. ``GET /tasks/{id}/logs``."""
-        operation = swarm_logs("tasks", task_id, options, stdout=stdout, stderr=stderr, follow=follow)
-        return self.docker.engine.output(operation, timeout=timeout)
+        operation = swarm_logs("tasks", task_id, options, stdout=stdout, stderr=stderr, follow=follow, now=time())
+        return self.docker.engine.output(operation, timeout=timeout, reconnect=reconnect)
 
     def lines(
         self,
@@ -114,13 +123,18 @@ class DockerTasks:
         follow: bool = False,
         errors: str = "replace",
         timeout: TimeoutOption = UNSET,
+        reconnect: Reconnect = False,
         **options: Unpack[LogOptions],
     ) -> ReplyStream[LogLine]:
         """Read what a task wrote line by line, each with its stream and, if asked for, its time.
 
         ``GET /tasks/{id}/logs``.
         """
-        operation = swarm_logs("tasks", task_id, options, stdout=stdout, stderr=stderr, follow=follow)
+        operation = swarm_logs("tasks", task_id, options, stdout=stdout, stderr=stderr, follow=follow, now=time())
         return self.docker.engine.lines(
-            operation, timeout=timeout, timestamps=bool(options.get("timestamps")), errors=errors
+            operation,
+            timeout=timeout,
+            timestamps=bool(options.get("timestamps")),
+            errors=errors,
+            reconnect=reconnect,
         )

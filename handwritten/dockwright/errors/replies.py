@@ -55,7 +55,7 @@ class ApiError(DockerError):
         self.operation: str = operation or ""
 
     @property
-    def response(self) -> Any:
+    def response(self) -> ErrorReply:
         """The reply, as far as programs look at it: ``status_code``, ``reason``, ``text`` and ``json()``."""
         return self._response or ErrorReply(self.status, self.message)
 

@@ -19,7 +19,7 @@ from . import Flow, fetch, pause
 if TYPE_CHECKING:
     from dockwright_api import shapes
 
-_ENDED = frozenset({"complete", "shutdown", "failed", "rejected", "remove", "orphaned"})
+ENDED = frozenset({"complete", "shutdown", "failed", "rejected", "remove", "orphaned"})
 _UPDATING = frozenset({"updating", "rollback_started"})
 _PAUSED = frozenset({"paused", "rollback_paused"})
 # For a change of placement alone the swarm replaces no task that may stay where it is; tasks do not tell their runtime.
@@ -129,7 +129,7 @@ def _wanted(service: "shapes.Service", present: int) -> int:
 
 
 def _has_ended(task: "shapes.Task") -> bool:
-    return task["Status"]["State"] in _ENDED
+    return task["Status"]["State"] in ENDED
 
 
 def _update(service: "shapes.Service") -> str:

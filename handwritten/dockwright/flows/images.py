@@ -152,6 +152,8 @@ def import_operation(
         raise InvalidArgument(
             f"content as text must be a URL of http or https, not {content!r}; open a file on the disk: open(..., 'rb')"
         )
+    if not isinstance(content, str):
+        check_input("content", content)
     if isinstance(changes, str):
         raise InvalidType(f"changes must be a sequence of instructions such as ['CMD sh'], not a str: {changes!r}")
     return operations.images.create(

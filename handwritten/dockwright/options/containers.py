@@ -301,6 +301,18 @@ def new_container(
     return NewContainer(cast("shapes.ContainerCreateRequest", body), beside.get("name"), beside.get("platform"))
 
 
+def whole_container(
+    body: models.ContainerCreateRequest | shapes.ContainerCreateRequest | Mapping[str, Any],
+    name: str | None,
+    platform: str | None,
+) -> NewContainer:
+    """Take a container as the Engine's own JSON or a model of it, with what stands beside it."""
+    for option, value in (("name", name), ("platform", platform)):
+        if value is not None:
+            values.text(option, value)
+    return NewContainer(cast("shapes.ContainerCreateRequest", body), name, platform)
+
+
 def host_config(options: Mapping[str, Any], *, caller: str = "HostConfig") -> dict[str, Any]:
     """Translate the options that concern the host alone; otherwise as :func:`new_container`."""
     given = {name: value for name, value in options.items() if value is not None}

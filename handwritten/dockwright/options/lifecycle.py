@@ -143,9 +143,10 @@ def positive(name: str, value: object) -> int:
 def check_input(name: str, value: object) -> None:
     """Refuse what is no content to send: it is bytes, a file, or an iterable of bytes."""
     kinds = (bytes, bytearray, memoryview, Iterable, AsyncIterable)
+    given = type(value).__name__
     if isinstance(value, str | Mapping) or not (isinstance(value, kinds) or hasattr(value, "read")):
         hint = "; encode it first" if isinstance(value, str) else ""
-        raise InvalidType(f"{name} must be bytes, a file or an iterable of bytes, not {type(value).__name__}{hint}")
+        raise InvalidType(f"{name} must be bytes, a file or an iterable of bytes, not {given}{hint}")
 
 
 def output_options(options: "RunOptions", stdin: object) -> "RunOptions":

@@ -171,11 +171,19 @@ def container_of(spec: Mapping[str, Any]) -> dict[str, Any]:
 
 
 def swarm_logs(
-    operation: str, identifier: str, options: LogOptions, *, stdout: bool, stderr: bool, follow: bool
+    operation: str,
+    identifier: str,
+    options: LogOptions,
+    *,
+    stdout: bool,
+    stderr: bool,
+    follow: bool,
+    now: float | None = None,
 ) -> LogStream:
     """Ask for the log of one of the ``services`` or ``tasks``.
 
-    Raises ``TypeError`` where neither stream is wanted, and for an option that there is not.
+    Raises ``TypeError`` where neither stream is wanted, and for an option that there is not. ``now`` is the time, in
+    seconds since 1970, without which a ``timedelta`` means nothing.
     """
     refuse_unknown("logs", options, LogOptions.__annotations__)
     if not stdout and not stderr:
@@ -186,7 +194,7 @@ def swarm_logs(
         stdout=stdout,
         stderr=stderr,
         follow=follow,
-        since=cast("Any", timestamp("since", options.get("since"))),
+        since=cast("Any", timestamp("since", options.get("since"), now=now)),
         timestamps=options.get("timestamps"),
         tail=log_tail(options.get("tail")),
         details=options.get("details"),

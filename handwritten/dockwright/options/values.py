@@ -33,10 +33,12 @@ def text(name: str, value: object) -> str:
 
 def local_path(name: str, value: object, accepted: str) -> str:
     """Take a path of this machine, as a str or an ``os.PathLike`` of it."""
-    found = fspath(cast("PathLike[str]", value)) if isinstance(value, PathLike) else value
-    if not isinstance(found, str):
-        raise refused(name, accepted, value)
-    return found
+    given: object = value
+    if isinstance(value, PathLike):
+        value = fspath(cast("PathLike[str]", value))
+    if not isinstance(value, str):
+        raise refused(name, accepted, given)
+    return value
 
 
 def text_or_number(name: str, value: object) -> str:

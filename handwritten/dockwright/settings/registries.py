@@ -3,6 +3,8 @@
 Docker Hub goes by several hosts, and by an address with a path in ``config.json``; every other registry by its host.
 """
 
+from ..errors import InvalidType
+
 HUB = "docker.io"
 HUB_KEY = "https://index.docker.io/v1/"
 """Docker Hub, as ``docker login`` writes it and as programs for credentials know it."""
@@ -11,6 +13,8 @@ _HUB_NAMES = frozenset({HUB, "index.docker.io", "registry-1.docker.io", "registr
 
 def registry_of(image: str) -> str:
     """Give the host of the registry that an image comes from: ``docker.io`` for Docker Hub."""
+    if not isinstance(image, str):
+        raise InvalidType(f"the name of an image must be a str, not {type(image).__name__}: {image!r}")
     first, slash, _ = image.partition("/")
     is_host = slash and ("." in first or ":" in first or first == "localhost")
     return canonical(first) if is_host else HUB

@@ -214,9 +214,9 @@ class ContainerCollection(Collection[Container]):
 
         Its image is pulled first where that is missing. The result has ``exit_code``, ``stdout``, ``stderr`` and, in
         order, ``messages``. With ``check``, an exit code other than 0 raises ``ContainerError``, which has the output
-        too. ``stdin`` is bytes, a file or an iterable of bytes, and ends with it. Raises ``ExecTimeout``, which has the
-        output, where it runs longer than ``timeout`` seconds. The container is removed in every case. The options are
-        those of ``RunOptions``.
+        too. ``stdin`` is bytes, a file or an iterable of bytes, and ends with it; with ``tty`` its end is typed, as
+        Control-D. Raises ``ExecTimeout``, which has the output, where it runs longer than ``timeout`` seconds. The
+        container is removed in every case. The options are those of ``RunOptions``.
         """
         from .commands import run_container
 

@@ -192,6 +192,7 @@ class ImageCollection(ImageBuilds):
         as ``"linux/arm64"``, pushes that one alone, since API 1.46. Raises ``DockerStreamError`` where the push fails.
         """
         flows.refuse_both(progress, stream)
+        repository = resource_id("repository", repository)
         operation = flows.push_operation(
             repository, tag=tag, platform=platform, registry_auth=pull_auth(auth_config, repository)
         )
@@ -305,7 +306,9 @@ class ImageCollection(ImageBuilds):
         point to it; ``noprune`` keeps its untagged parents. ``platforms`` removes these alone, since API 1.50. Raises
         ``ImageNotFound`` and ``Conflict``.
         """
-        operation = flows.delete_operation(image, force=force, noprune=noprune, platforms=platforms)
+        operation = flows.delete_operation(
+            resource_id("image", image), force=force, noprune=noprune, platforms=platforms
+        )
         return self.client.engine.fetch(operation)
 
     def prune(self, filters: Filters | str | None = None) -> shapes.ImagePruneResponse:

@@ -279,11 +279,11 @@ class ContainerProcesses:
         has the exit code at its end; with ``socket`` what can be read and written as a socket; with ``detach`` nothing.
         The exit code is None where the command may still run; ``exec_id`` of the result is there to ask for it.
 
-        ``stdin`` is bytes, a file or an iterable of bytes, and ends with it; True counts with ``socket`` only. Where
-        the command takes longer than ``timeout`` seconds, it is killed with everything that it started, and
-        ``ExecTimeout`` is raised, which has the output. That takes a shell in the image, and counts neither with
-        ``socket`` nor with ``detach``. ``console_size`` is the first size of the terminal, in lines and columns (since
-        API 1.42).
+        ``stdin`` is bytes, a file or an iterable of bytes, and ends with it; with ``tty`` its end is typed, as
+        Control-D. True counts with ``socket`` only. Where the command takes longer than ``timeout`` seconds, it is
+        killed with everything that it started, and ``ExecTimeout`` is raised, which has the output. That takes a shell
+        in the image, and counts neither with ``socket`` nor with ``detach``. ``console_size`` is the first size of the
+        terminal, in lines and columns (since API 1.42).
         """
         given = None if isinstance(stdin, bool) else stdin
         if given is not None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from time import monotonic
+from time import monotonic, time
 from typing import TYPE_CHECKING, Any, cast
 
 from dockwright_api import operations
@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 
     from ..options.moments import Moment
     from ..options.services import LogOptions, ServiceChanges, ServiceOptions
+    from ..policy.retry import Reconnect
     from ..policy.timeouts import TimeoutOption
     from ..settings.credentials import Auth
     from ..wire.loglines import LogLine
@@ -132,17 +133,24 @@ class Service(Model):
         timestamps: bool = False,
         tail: int | str = "all",
         timeout: TimeoutOption = UNSET,
+        reconnect: Reconnect = False,
     ) -> ReplyStream[bytes]:
         """Read what all tasks wrote, piece by piece, as an iterator, which can be closed. ``GET /services/{id}/logs``.
 
         At least one of ``stdout`` and ``stderr`` is needed. With ``follow`` it goes on until it is closed. ``since`` is
-        a ``datetime`` (local time without a zone), seconds since 1970 or a time as in RFC 3339, ``tail`` a number of
-        lines of each task. ``details`` names the task in front of every line. For lines see :meth:`lines`, and
-        :meth:`messages` for messages that name their stream.
+        a ``datetime`` (local time without a zone), a ``timedelta`` for so long ago, seconds since 1970 or a time as in
+        RFC 3339, ``tail`` a number of lines of each task. ``details`` names the task in front of every line. For lines
+        see :meth:`lines`, and :meth:`messages` for messages that name their stream.
+
+        Raises ``ConnectionLost`` where the engine goes away. With ``reconnect=True`` it waits for the engine instead
+        and goes on without a gap or a repetition; a number limits the seconds of that. Of several tasks that holds as
+        long as the log has fewer than 16384 messages. Of a longer one, and with ``tail``, what tasks wrote while the
+        connection broke may be missing or come twice, as an engine gives their lines in no order: follow each by itself
+        where that matters.
         """
         options: LogOptions = {"details": details, "since": since, "timestamps": timestamps, "tail": tail}
-        operation = swarm_logs("services", self._id, options, stdout=stdout, stderr=stderr, follow=follow)
-        return self.client.engine.payloads(operation, timeout=timeout).open()
+        operation = swarm_logs("services", self._id, options, stdout=stdout, stderr=stderr, follow=follow, now=time())
+        return self.client.engine.payloads(operation, timeout=timeout, reconnect=reconnect).open()
 
     def messages(
         self,
@@ -151,14 +159,15 @@ class Service(Model):
         stderr: bool = True,
         follow: bool = False,
         timeout: TimeoutOption = UNSET,
+        reconnect: Reconnect = False,
         **options: Unpack[LogOptions],
     ) -> ReplyStream[Message]:
         """Read what all tasks wrote as messages, each with its stream (1 or 2) and bytes. ``GET /services/{id}/logs``.
 
         The arguments are those of :meth:`logs`. Use it with ``for`` or, to leave it early, ``with``.
         """
-        operation = swarm_logs("services", self._id, options, stdout=stdout, stderr=stderr, follow=follow)
-        return self.client.engine.output(operation, timeout=timeout)
+        operation = swarm_logs("services", self._id, options, stdout=stdout, stderr=stderr, follow=follow, now=time())
+        return self.client.engine.output(operation, timeout=timeout, reconnect=reconnect)
 
     def lines(
         self,
@@ -168,6 +177,7 @@ class Service(Model):
         follow: bool = False,
         errors: str = "replace",
         timeout: TimeoutOption = UNSET,
+        reconnect: Reconnect = False,
         **options: Unpack[LogOptions],
     ) -> ReplyStream[LogLine]:
         """Read what all tasks wrote line by line, each with its stream and, if asked for, its time.
@@ -175,9 +185,13 @@ class Service(Model):
         ``GET /services/{id}/logs``. ``errors`` says what becomes of bytes that are no UTF-8, by the name of a codec
         error handler; the other arguments are those of :meth:`logs`.
         """
-        operation = swarm_logs("services", self._id, options, stdout=stdout, stderr=stderr, follow=follow)
+        operation = swarm_logs("services", self._id, options, stdout=stdout, stderr=stderr, follow=follow, now=time())
         return self.client.engine.lines(
-            operation, timeout=timeout, timestamps=bool(options.get("timestamps")), errors=errors
+            operation,
+            timeout=timeout,
+            timestamps=bool(options.get("timestamps")),
+            errors=errors,
+            reconnect=reconnect,
         )
 
     def _inspect(self) -> dict[str, Any]:

@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, Any, TypeVar, cast, overload
 from dockwright_api.operation import ByteStream, Framing, JSONStream, LogStream, Operation, Upgrade
 from dockwright_api.unset import UNSET
 
-from ..errors import ConnectionLost
+from ..errors import ConnectionLost, InvalidType
 from ..flows import Flow, Later, Step, Wanted
 from ..flows.events import ResumableEvents
 from ..flows.images import with_credentials
@@ -106,6 +106,11 @@ class Session:
             return self.chunks(operation, timeout=timeout).open()
         if isinstance(operation, JSONStream):
             return self._documents(operation, timeout, models=True).open()
+        if not isinstance(operation, Operation):
+            raise InvalidType(
+                "operation must be one of dockwright_api.operations, such as operations.containers.list(), not "
+                f"{type(operation).__name__}: {operation!r}"
+            )
         return self._read(operation, timeout, read_model)
 
     @overload

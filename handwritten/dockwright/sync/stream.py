@@ -96,7 +96,10 @@ class Stream:
         connection.write(data)
 
     def write_eof(self) -> None:
-        """End the process's standard input; its output goes on."""
+        """End the process's standard input; its output goes on.
+
+        Not that of a terminal, which the engine gives up then: write Control-D, the byte 4, instead.
+        """
         connection, _ = self._ready()
         connection.write_eof()
 

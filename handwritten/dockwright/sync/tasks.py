@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from time import time
 from typing import TYPE_CHECKING, Any, cast
 
 from dockwright_api import operations
@@ -19,6 +20,7 @@ if TYPE_CHECKING:
     from dockwright_api.encode import Filters
 
     from ..options.services import LogOptions
+    from ..policy.retry import Reconnect
     from ..policy.timeouts import TimeoutOption
     from ..wire.loglines import LogLine
     from .stream import Message
@@ -64,15 +66,19 @@ class Task(Model):
         stderr: bool = True,
         follow: bool = False,
         timeout: TimeoutOption = UNSET,
+        reconnect: Reconnect = False,
         **options: Unpack[LogOptions],
     ) -> ReplyStream[bytes]:
         """Read what the task wrote, piece by piece, as an iterator, which can be closed. ``GET /tasks/{id}/logs``.
 
-        ``since`` is a ``datetime`` (local time without a zone), seconds since 1970 or a time as in RFC 3339, ``tail`` a
-        number of lines.
+        ``since`` is a ``datetime`` (local time without a zone), a ``timedelta`` for so long ago, seconds since 1970 or
+        a time as in RFC 3339, ``tail`` a number of lines.
+
+        Raises ``ConnectionLost`` where the engine goes away. With ``reconnect=True`` it waits for the engine instead
+        and goes on without a gap or a repetition until the task has ended; a number limits the seconds of that.
         """
-        operation = swarm_logs("tasks", self._id, options, stdout=stdout, stderr=stderr, follow=follow)
-        return self.client.engine.payloads(operation, timeout=timeout).open()
+        operation = swarm_logs("tasks", self._id, options, stdout=stdout, stderr=stderr, follow=follow, now=time())
+        return self.client.engine.payloads(operation, timeout=timeout, reconnect=reconnect).open()
 
     def messages(
         self,
@@ -81,11 +87,12 @@ class Task(Model):
         stderr: bool = True,
         follow: bool = False,
         timeout: TimeoutOption = UNSET,
+        reconnect: Reconnect = False,
         **options: Unpack[LogOptions],
     ) -> ReplyStream[Message]:
         """Read what the task wrote as messages, each with its stream (1 or 2) and bytes. ``GET /tasks/{id}/logs``."""
-        operation = swarm_logs("tasks", self._id, options, stdout=stdout, stderr=stderr, follow=follow)
-        return self.client.engine.output(operation, timeout=timeout)
+        operation = swarm_logs("tasks", self._id, options, stdout=stdout, stderr=stderr, follow=follow, now=time())
+        return self.client.engine.output(operation, timeout=timeout, reconnect=reconnect)
 
     def lines(
         self,
@@ -95,15 +102,20 @@ class Task(Model):
         follow: bool = False,
         errors: str = "replace",
         timeout: TimeoutOption = UNSET,
+        reconnect: Reconnect = False,
         **options: Unpack[LogOptions],
     ) -> ReplyStream[LogLine]:
         """Read what the task wrote line by line, each with its stream and, if asked for, its time.
 
         ``GET /tasks/{id}/logs``.
         """
-        operation = swarm_logs("tasks", self._id, options, stdout=stdout, stderr=stderr, follow=follow)
+        operation = swarm_logs("tasks", self._id, options, stdout=stdout, stderr=stderr, follow=follow, now=time())
         return self.client.engine.lines(
-            operation, timeout=timeout, timestamps=bool(options.get("timestamps")), errors=errors
+            operation,
+            timeout=timeout,
+            timestamps=bool(options.get("timestamps")),
+            errors=errors,
+            reconnect=reconnect,
         )
 
     def _inspect(self) -> dict[str, Any]:

@@ -55,6 +55,13 @@ class Overlap(Generic[MarkT]):
             self._expected[mark] += count
         self._repeats = True
 
+    def settle(self) -> None:
+        """State that whatever is older than the latest was there before, in whichever order it comes."""
+        if self._runs:
+            latest = max(self._time(mark) for mark, _ in self._runs)
+            self._runs = deque(run for run in self._runs if self._time(run[0]) == latest)
+            self._old = latest - 1
+
     def is_new(self, mark: MarkT) -> bool:
         """Take the next item, and say whether it was not there before."""
         if self._repeats and self._was_there(mark):
@@ -83,14 +90,14 @@ class WholeLog:
     """Give the messages of a log that comes over several connections, each message once.
 
     The engine must have been asked for timestamps; they are taken off unless they are ``wanted``. Output of a terminal
-    comes as one message for each line.
+    comes as one message for each line. So many messages are ``remembered``.
     """
 
-    def __init__(self, *, wanted: bool) -> None:
+    def __init__(self, *, wanted: bool, remembered: int = REMEMBERED) -> None:
         self._wanted = wanted
         self._source: Reader[Message] | None = None
         self._messages: Reader[Message] | None = None
-        self.overlap: Overlap[tuple[int, bytes]] = Overlap(lambda mark: nanoseconds(mark[1]))
+        self.overlap: Overlap[tuple[int, bytes]] = Overlap(lambda mark: nanoseconds(mark[1]), remembered=remembered)
 
     def connected(self, messages: "Reader[Message]") -> None:
         """Take the reader for a connection; what the last one left unfinished is dropped, and comes again."""

@@ -399,6 +399,9 @@ class TestAttributes:
         assert await container.port(80) == await container.port("80/tcp") == ports["80/tcp"]
         assert await container.port("53") == ports["53/udp"]
         assert await container.port("80/udp") is await container.port(81) is None
+        for wrong in ("x", 0, 99999, None):
+            with pytest.raises(ValueError, match=r"^private_port must be"):
+                await container.port(wrong)  # type: ignore[arg-type]  # what is refused
         assert len(fake_engine.requests) == 1
 
 

@@ -57,6 +57,11 @@ async def test_create(docker: Docker, fake_engine: FakeEngine) -> None:
     await docker.containers.create(models.ContainerCreateRequest(image="busybox", cmd=["true"]))
     assert fake_engine.requests[1].json() == CONFIG
     assert fake_engine.requests[1].query == {}
+    for option in ("name", "platform"):
+        wrong: Any = {option: 5}
+        with pytest.raises(TypeError, match=f"{option} must be a str, not int: 5"):
+            await docker.containers.create(CONFIG, **wrong)
+    assert len(fake_engine.requests) == 2
 
 
 async def test_run_pulls_what_is_missing(docker: Docker, fake_engine: FakeEngine) -> None:

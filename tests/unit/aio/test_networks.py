@@ -107,6 +107,10 @@ async def test_nothing_is_sent_for_a_bad_option(docker: Docker, fake_engine: Fak
     for method, arguments, options in wrong:
         with pytest.raises((TypeError, ValueError), match=r"must|cannot be given|unexpected keyword"):
             await method(*arguments, **options)
+    nothing: Any = None
+    for method in (network.connect, network.disconnect):
+        with pytest.raises(TypeError, match="config must be a container, or its id or name as a str, not NoneType"):
+            await method(nothing)
     assert fake_engine.requests == []
 
 

@@ -27,7 +27,9 @@ from tests.fakes.engine import FakeEngine
 def test_clean_filters(filters: Any, expected: dict[str, list[str]]) -> None:
     """Aiodocker B15: the argument is changed."""
     before = json.dumps(filters)
-    assert json.loads(utils.clean_filters(filters)) == expected
+    written = utils.clean_filters(filters)
+    assert json.loads(written) == expected
+    assert written == json.dumps(expected), "programs compare it as text"
     assert json.dumps(filters) == before
 
 

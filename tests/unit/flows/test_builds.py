@@ -11,7 +11,7 @@ from typing import Any, cast
 
 import pytest
 
-from dockwright.errors import BuildError
+from dockwright.errors import BuildError, InvalidType
 from dockwright.flows.builds import (
     BuildResult,
     context_of,
@@ -135,6 +135,12 @@ class TestContexts:
                 new_build(path=path)
         with pytest.raises(TypeError, match=r"files\['f'\] must be bytes"):
             new_build(path=cast(Any, {"Dockerfile": b"", "f": "text"}))
+
+    def test_a_path_of_another_type_is_named(self) -> None:
+        with pytest.raises(InvalidType, match=r"^path must be a folder, the URL .*, not int: 1$"):
+            new_build(path=cast(Any, 1))
+        with pytest.raises(InvalidType, match=r"^dockerfile must be the path of the Dockerfile, not int: 1$"):
+            new_build(archive=b"", dockerfile=cast(Any, 1))
 
     def test_a_folder_without_a_dockerfile_says_so_when_it_is_read(self, folder: Path) -> None:
         with pytest.raises(FileNotFoundError, match="no Dockerfile at"):

@@ -1,9 +1,11 @@
 """Pull, import, and which image a configuration names."""
 
+from typing import Any
+
 import pytest
 
 from dockwright.errors import DockerStreamError, UnexpectedReply
-from dockwright.flows.images import image_of, import_filesystem, pull_operation
+from dockwright.flows.images import image_of, import_filesystem, import_operation, load_operation, pull_operation
 from dockwright_api import models, operations
 
 from .conftest import Driven
@@ -74,3 +76,15 @@ def test_an_import_that_fails_raises(drive: Driven) -> None:
 )
 def test_the_image_of_a_configuration(config: object, image: str | None) -> None:
     assert image_of(config) == image
+
+
+@pytest.mark.parametrize("given", [{}, 5, None])
+def test_what_is_no_archive_is_refused(given: Any) -> None:
+    with pytest.raises(
+        TypeError, match=f"data must be bytes, a file or an iterable of bytes, not {type(given).__name__}"
+    ):
+        load_operation(given)
+    with pytest.raises(TypeError, match=f"content must be bytes, .*, not {type(given).__name__}"):
+        import_operation(given)
+    with pytest.raises(TypeError, match=r"data must be .* not str; encode it first"):
+        load_operation("x")  # type: ignore[arg-type]  # what is refused

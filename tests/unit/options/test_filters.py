@@ -2,7 +2,8 @@
 
 import pytest
 
-from dockwright.options.filters import filters_option
+from dockwright.errors import InvalidArgument
+from dockwright.options.filters import filters_option, filters_text
 
 
 @pytest.mark.parametrize("filters", [None, {}, {"label": "a=b"}, {"status": ["running", "paused"]}])
@@ -16,7 +17,7 @@ def test_text_is_read_as_json() -> None:
 
 @pytest.mark.parametrize("filters", ["", "label=a", "[]", '"label"', "{"])
 def test_text_that_is_no_object_is_refused_and_shown(filters: str) -> None:
-    with pytest.raises(ValueError, match="filters as text must be a JSON object") as caught:
+    with pytest.raises(InvalidArgument, match="filters as text must be a JSON object") as caught:
         filters_option(filters)
     assert repr(filters) in str(caught.value)
 
@@ -24,3 +25,8 @@ def test_text_that_is_no_object_is_refused_and_shown(filters: str) -> None:
 def test_other_types_are_refused() -> None:
     with pytest.raises(TypeError, match="filters must be a mapping, not list"):
         filters_option(["label=a"])  # type: ignore[arg-type]  # what is refused
+
+
+def test_as_text_they_look_as_python_writes_json() -> None:
+    assert filters_text({"label": "a=b", "exited": [0, 1]}) == '{"label": ["a=b"], "exited": ["0", "1"]}'
+    assert filters_text(None) == filters_text({}) == "{}"

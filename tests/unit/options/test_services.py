@@ -404,6 +404,11 @@ def test_logs() -> None:
     assert task == operations.tasks.logs("t", stdout=True, stderr=True, follow=False)
     with pytest.raises(TypeError, match="a log needs stdout=True or stderr=True, or both"):
         swarm_logs("services", "s", {}, stdout=False, stderr=False, follow=False)
+    wrong: Any = {"until": 5}
+    with pytest.raises(TypeError, match="unexpected keyword argument 'until'"):
+        swarm_logs("services", "s", wrong, stdout=True, stderr=True, follow=False)
+    with pytest.raises(InvalidArgument, match="tail must be a number of lines, or 'all', not -1"):
+        swarm_logs("tasks", "t", {"tail": -1}, stdout=True, stderr=True, follow=False)
 
 
 def test_it_is_json() -> None:

@@ -5,6 +5,7 @@ from typing import Any
 
 import pytest
 
+from dockwright.errors import InvalidType
 from dockwright.options import values
 
 
@@ -58,7 +59,7 @@ def test_what_is_taken(read: Callable[[str, object], Any], given: object, expect
     ],
 )
 def test_another_type_is_refused(read: Callable[[str, object], Any], given: object, says: str) -> None:
-    with pytest.raises(TypeError) as caught:
+    with pytest.raises(InvalidType) as caught:
         read("option", given)
     assert says in str(caught.value)
 

@@ -2,6 +2,7 @@
 
 import pytest
 
+from dockwright.errors import InvalidType
 from dockwright.settings.registries import HUB, HUB_KEY, canonical, registry_of, server_key
 
 
@@ -44,3 +45,8 @@ def test_docker_hub_has_many_names_and_one_key(name: str) -> None:
 @pytest.mark.parametrize("name", ["Host:5000", "https://host:5000", "http://host:5000/v2/", "host:5000/v1/"])
 def test_another_registry_goes_by_its_host(name: str) -> None:
     assert canonical(name) == server_key(name) == "host:5000"
+
+
+def test_an_image_that_is_no_text_is_refused() -> None:
+    with pytest.raises(InvalidType, match="the name of an image must be a str, not int: 5"):
+        registry_of(5)  # type: ignore[arg-type]  # what is refused

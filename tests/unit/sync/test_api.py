@@ -426,6 +426,7 @@ def test_a_low_level_client_stands_alone(fake_engine: FakeEngine) -> None:
     fake_engine.script("GET", "/containers/c/json", reply(404, {"message": "no such container"}))
     with docker.APIClient(base_url=fake_engine.url, version="1.45", timeout=5) as api:
         assert (api.api_version, api.base_url, api.timeout) == ("1.45", fake_engine.url, 5)
+        assert vars(APIClient)["_version"].fget(api) == "1.45"
         api.timeout = 7
         assert api.timeout == 7
         with pytest.raises(NotFound) as caught:

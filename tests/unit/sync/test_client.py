@@ -291,6 +291,8 @@ def test_send_takes_any_operation(client: DockerClient, fake_engine: FakeEngine)
     fake_engine.reply("POST", "/containers/c/kill", 409, {"message": "not running"})
     with pytest.raises(Conflict, match="not running"):
         client.send(operations.containers.kill("c", signal="HUP"))
+    with pytest.raises(TypeError, match=r"operation must be one of dockwright_api\.operations.*, not int: 5"):
+        client.send(5)  # type: ignore[call-overload]  # what is refused
     assert fake_engine.requests[0].target == "/v1.45/containers/c/kill?signal=HUP"
 
 

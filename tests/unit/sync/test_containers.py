@@ -25,6 +25,7 @@ from dockwright.sync import (
     RunOutput,
     TruncatedStream,
 )
+from dockwright.sync.errors import DockerException
 from tests.fakes.engine import LAST_CHUNK, Do, FakeEngine, Gate, chunk, chunked_head, frame, reply, upgraded
 
 from .conftest import MULTIPLEXED
@@ -459,6 +460,22 @@ class TestOutput:
         (attach,) = [request for request in fake_engine.requests if request.path.endswith("/attach")]
         assert attach.query["stdin"] == ["1"]
         assert attach.input == b"in"
+
+
+def test_flags_that_are_none_are_refused(client: DockerClient, fake_engine: FakeEngine) -> None:
+    for name in ("detach", "stream", "remove"):
+        wrong: dict[str, Any] = {name: "x"}
+        with pytest.raises(DockerException, match=f"^{name} must be True or False, not str: 'x'"):
+            client.containers.run("busybox", **wrong)
+    assert fake_engine.connections == []
+
+
+def test_an_option_of_another_type_is_a_docker_exception(client: DockerClient, fake_engine: FakeEngine) -> None:
+    devices: Any = [1]
+    with pytest.raises(DockerException, match="devices") as caught:
+        client.containers.create("busybox", devices=devices)
+    assert isinstance(caught.value, TypeError)
+    assert fake_engine.connections == []
 
 
 def test_proxies_of_the_docker_command(

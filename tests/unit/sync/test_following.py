@@ -3,7 +3,9 @@
 import json
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
+from time import time
+from typing import Any
 
 import pytest
 
@@ -19,12 +21,16 @@ from dockwright.sync import (
     LogLine,
     MalformedStream,
     Message,
+    Service,
+    Task,
 )
 from tests.fakes.engine import LAST_CHUNK, Do, FakeEngine, Step, chunk, chunked_head, frame, head
 
 from .conftest import LOGS, output
 
 BEGIN = 1_700_000_000
+SERVICE_LOGS = "/services/s/logs"
+TASK_LOGS = "/tasks/t/logs"
 
 
 def entry(number: int, text: str, stream: int = 1) -> bytes:
@@ -218,3 +224,59 @@ def test_closing_the_client_ends_it(fake_engine: FakeEngine, threads: ThreadPool
     with pytest.raises(ConnectionLost):
         waiting.result(30)
     fake_engine.wait_closed()
+
+
+def test_of_a_service_the_whole_log_is_asked_for_again(client: DockerClient, fake_engine: FakeEngine) -> None:
+    """What several tasks wrote comes in another order every time."""
+    of_one = [entry(number, f"one {number}\n") for number in range(101, 700, 2)]
+    of_other = [entry(number, f"other {number}\n") for number in range(0, 600, 2)]
+    fake_engine.script("GET", SERVICE_LOGS, *output(*of_one, *of_other[:50]), Do.RESET)
+    fake_engine.script("GET", SERVICE_LOGS, *output(*of_other, *of_one), Do.CLOSE)
+    fake_engine.script("GET", SERVICE_LOGS, *output(*of_other, *of_one, entry(700, "end\n")), LAST_CHUNK)
+    fake_engine.script("GET", SERVICE_LOGS, *output(entry(800, "new\n")), LAST_CHUNK)
+    stream = Service.of(client, "s").lines(follow=True, reconnect=True)
+    lines = [next(stream) for _ in range(602)]
+    stream.close()
+    texts = [line.text for line in lines]
+    assert sorted(texts[:600]) == sorted(
+        [f"one {number}" for number in range(101, 700, 2)] + [f"other {number}" for number in range(0, 600, 2)]
+    )
+    assert texts[600:] == ["end", "new"], "a service has no end of its own"
+    assert not any("since" in request.query for request in fake_engine.received("GET", SERVICE_LOGS))
+
+
+@pytest.mark.parametrize("tail", ["0", "2"])
+def test_the_last_lines_of_a_service(client: DockerClient, fake_engine: FakeEngine, tail: str) -> None:
+    """Those of a task that wrote nothing for long are no reason to read all that the others wrote since then."""
+    last = [entry(900, "late\n"), entry(1, "early\n")]
+    fake_engine.script("GET", SERVICE_LOGS, *output(*last), LAST_CHUNK if tail == "0" else Do.RESET)
+    fake_engine.script(
+        "GET", SERVICE_LOGS, *output(entry(500, "between\n"), *last[:1], entry(950, "new\n")), LAST_CHUNK
+    )
+    stream = Service.of(client, "s").lines(follow=True, reconnect=True, tail=tail)
+    texts = [(next(stream)).text for _ in range(1 if tail == "0" else 3)]
+    stream.close()
+    assert texts == [*(["late", "early"] if tail == "2" else []), "new"]
+    assert fake_engine.received("GET", SERVICE_LOGS)[-1].query["since"] == [f"{BEGIN}.000000900"]
+
+
+@pytest.mark.parametrize("end", [{"status": 200, "body": {"Status": {"State": "complete"}}}, {"status": 404}])
+def test_the_log_of_a_task_ends_with_it(client: DockerClient, fake_engine: FakeEngine, end: dict[str, Any]) -> None:
+    """The engine that was asked need not be the one where it runs."""
+    fake_engine.script("GET", TASK_LOGS, *output(entry(1, "one\n")), LAST_CHUNK)
+    fake_engine.reply("GET", "/tasks/t", body={"Status": {"State": "running"}})
+    fake_engine.script("GET", TASK_LOGS, *output(entry(1, "one\n"), entry(2, "two\n")), LAST_CHUNK)
+    fake_engine.reply("GET", "/tasks/t", **end)
+    fake_engine.script("GET", TASK_LOGS, *output(entry(1, "one\n"), entry(2, "two\n"), entry(3, "three\n")), LAST_CHUNK)
+    stream = Task.of(client, "t").lines(follow=True, reconnect=True)
+    assert [line.text for line in stream.read_all()] == ["one", "two", *(["three"] if end["status"] == 200 else [])]
+
+
+def test_logs_of_the_swarm_since_a_while_ago(client: DockerClient, fake_engine: FakeEngine) -> None:
+    for path in (SERVICE_LOGS, TASK_LOGS):
+        fake_engine.script("GET", path, *output(), LAST_CHUNK)
+    Service.of(client, "s").messages(since=timedelta(hours=1)).read_all()
+    Task.of(client, "t").lines(since=timedelta(hours=1)).read_all()
+    for path in (SERVICE_LOGS, TASK_LOGS):
+        (request,) = fake_engine.received("GET", path)
+        assert BEGIN < float(request.query["since"][0]) < time() - 3000

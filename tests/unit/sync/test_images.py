@@ -11,6 +11,7 @@ from dockwright.sync import (
     DockerStreamError,
     Image,
     ImageNotFound,
+    InvalidArgument,
     ServerError,
     TruncatedStream,
     UnexpectedReply,
@@ -213,3 +214,21 @@ def test_tag_and_history_and_inspect(client: DockerClient, fake_engine: FakeEngi
     ]
     assert [dict(item) for item in image.history()] == [{"Id": "x"}]
     assert image.inspect().id == DOCUMENT["Id"]
+
+
+@pytest.mark.parametrize("wrong", ["", 5])
+def test_what_is_no_name_is_refused_by_the_name_of_its_argument(
+    client: DockerClient, fake_engine: FakeEngine, wrong: Any
+) -> None:
+    images = client.images
+    for name, call in (
+        ("repository", lambda: images.pull(wrong)),
+        ("repository", lambda: images.pull(wrong, all_tags=True)),
+        ("repository", lambda: images.push(wrong)),
+        ("image", lambda: images.remove(wrong)),
+        ("image", lambda: client.containers.run(wrong)),
+        ("name", lambda: images.get(wrong)),
+    ):
+        with pytest.raises(InvalidArgument, match=f"^{name} must "):
+            call()
+    assert fake_engine.connections == []

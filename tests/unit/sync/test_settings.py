@@ -14,7 +14,7 @@ from typing import Any
 import pytest
 
 import dockwright.sync as docker
-from dockwright.errors import EndpointNotFound
+from dockwright.errors import EndpointNotFound, InvalidType
 from dockwright.sync import (
     DockerClient,
     DockerContextInvalidError,
@@ -230,3 +230,36 @@ class TestCredentials:
         assert list(client.images.push("a", stream=True)) == [b'{"status":"one"}\r\n', b'{"status":"two"}\r\n']
         documents: list[Any] = list(client.images.push("a", stream=True, decode=True))
         assert documents == [{"status": "one"}, {"status": "two"}]
+
+
+@pytest.mark.parametrize(
+    ("given", "said"),
+    [
+        ({"version": 5}, "version must be a str such as '1.41', not int: 5"),
+        ({"version": "9"}, "version must be a version such as '1.41', not '9'"),
+        ({"version": "1.2"}, "version 1.2 is not known: "),
+        ({"base_url": "nonsense"}, "the base_url argument: 'nonsense' has no scheme"),
+        ({"base_url": 5}, "the base_url argument must be a str"),
+        ({"timeout": "a"}, "timeout must be a number of seconds, None for no limit, or Deadlines"),
+        ({"user_agent": 5}, "user_agent must be a str, not int: 5"),
+        ({"credstore_env": 5}, "credstore_env must be a mapping of str to str, not int: 5"),
+        ({"use_ssh_client": "x"}, "use_ssh_client must be True or False, not str: 'x'"),
+        ({"num_pools": "x"}, "num_pools must be an int, not str: 'x'"),
+        ({"max_pool_size": -1}, "max_pool_size must be 1 or more, not -1"),
+    ],
+)
+def test_a_setting_that_cannot_be_is_refused_by_its_own_name(given: dict[str, Any], said: str) -> None:
+    arguments: dict[str, Any] = {"base_url": "tcp://h:1", **given}
+    with pytest.raises(DockerError) as caught:
+        DockerClient(**arguments)
+    assert str(caught.value).startswith(said)
+
+
+def test_a_registry_that_is_no_text_is_refused(fake_engine: FakeEngine) -> None:
+    wrong: Any = 5
+    with DockerClient(fake_engine.url, version="1.45") as client:
+        for call in (lambda: client.login("a", "pw", registry=wrong), lambda: client.logout(wrong)):
+            with pytest.raises(InvalidType, match="registry must be a str, not int: 5") as caught:
+                call()
+            assert "pw" not in str(caught.value)
+    assert fake_engine.connections == []

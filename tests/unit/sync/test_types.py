@@ -230,6 +230,7 @@ MADE: list[tuple[dict[str, Any], dict[str, Any]]] = [
     (
         types.HostConfig("1.41", ["/a:/b:ro"], {80: 8080}, mem_limit=0, init=False, tmpfs=["/t"]),
         {
+            "NetworkMode": "default",
             "Binds": ["/a:/b:ro"],
             "PortBindings": {"80/tcp": [{"HostIp": "", "HostPort": "8080"}]},
             "Memory": 0,
@@ -313,7 +314,7 @@ def test_every_type_is_made_here() -> None:
             "credentialspec_registry and credentialspec_file exclude each other; give one of them",
         ),
         (types.TaskTemplate, {"force_update": "1"}, TypeError, "force_update must be an int, not str"),
-        (types.IPAMPool, {"subnet": "172.28.0.0"}, InvalidArgument, "needs the length of its prefix"),
+        (types.IPAMPool, {"subnet": "172.28.0.0"}, InvalidArgument, "subnet needs the length of its prefix"),
         (types.EndpointConfig, {"driver_opt": ["a"]}, TypeError, "EndpointConfig['driver_opt'] must be a mapping"),
         (types.HostConfig, {"mem_limit": "much"}, InvalidArgument, "mem_limit must be a number of bytes"),
         (
