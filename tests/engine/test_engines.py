@@ -76,8 +76,10 @@ def test_engine_restarts_on_the_same_data(engine: PrivateEngine, unique_name: st
 def test_stopped_daemon_accepts_and_does_not_answer(engine: PrivateEngine) -> None:
     engine.signal("STOP")
     with open_stream(engine.url, b"GET /_ping HTTP/1.0\r\nHost: docker\r\n\r\n") as stream:
-        assert select.select([stream], [], [], 0.2)[0] == []
-        engine.signal("CONT")
+        try:
+            assert select.select([stream], [], [], 0.2)[0] == []
+        finally:
+            engine.signal("CONT")
         assert stream.recv(15) == b"HTTP/1.0 200 OK"
 
 

@@ -148,7 +148,12 @@ class PrivateEngine(Engine):
         """Send a signal to the daemon; STOP makes it accept connections and never answer, until CONT."""
         if self._daemon.poll() is None:
             number = (self.folder / "pid").read_text().strip()
-            self.room.run([str(self._programs.tools / "bin/busybox"), "kill", f"-{name}", number])
+            busybox = self._programs.tools / "bin/busybox"
+            self.room.run([str(busybox), "kill", f"-{name}", number])
+            if name == "STOP":
+                # Each of its threads goes on until it notices.
+                running = f'"{busybox}" grep -L "^State:.[Tt]" /proc/{number}/task/*/status'
+                self.room.run([str(busybox), "sh", "-c", f'while [ -n "$({running})" ]; do :; done'])
         if name == "CONT":
             # nsenter, whose child the daemon is, stopped with it.
             self._daemon.send_signal(signal.SIGCONT)

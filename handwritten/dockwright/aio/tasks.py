@@ -93,7 +93,8 @@ class DockerTasks:
         The arguments are those of the logs of services.
 
         Raises ``ConnectionLost`` where the engine goes away. With ``reconnect=True`` it waits for the engine instead
-        and goes on without a gap or a repetition until the task has ended; a number limits the seconds of that.
+        and goes on without a gap or a repetition until the task has ended; a number limits the seconds of that. An
+        engine that comes back may leave the log of a task that ended with it open: then close it.
         """
         operation = swarm_logs("tasks", task_id, options, stdout=stdout, stderr=stderr, follow=follow, now=time())
         stream = self.docker.engine.texts(operation, timeout=timeout, reconnect=reconnect)

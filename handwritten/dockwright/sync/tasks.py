@@ -75,7 +75,8 @@ class Task(Model):
         a time as in RFC 3339, ``tail`` a number of lines.
 
         Raises ``ConnectionLost`` where the engine goes away. With ``reconnect=True`` it waits for the engine instead
-        and goes on without a gap or a repetition until the task has ended; a number limits the seconds of that.
+        and goes on without a gap or a repetition until the task has ended; a number limits the seconds of that. An
+        engine that comes back may leave the log of a task that ended with it open: then close it.
         """
         operation = swarm_logs("tasks", self._id, options, stdout=stdout, stderr=stderr, follow=follow, now=time())
         return self.client.engine.payloads(operation, timeout=timeout, reconnect=reconnect).open()

@@ -56,7 +56,13 @@ async def read(stream: Any, lines: list[LogLine], enough: Callable[[], bool]) ->
     """Read lines until there are enough."""
     async with asyncio.timeout(2 * SECONDS):
         while not enough():
-            lines.append(await (anext(stream) if hasattr(stream, "__anext__") else asyncio.to_thread(next, stream)))
+            lines.append(await next_of(stream))
+
+
+async def next_of(stream: Any) -> LogLine:
+    """Read one line."""
+    line: LogLine = await (anext(stream) if hasattr(stream, "__anext__") else asyncio.to_thread(next, stream))
+    return line
 
 
 def begun(lines: list[LogLine]) -> int:

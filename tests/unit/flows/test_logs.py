@@ -240,11 +240,17 @@ class TestEnd:
         log.reader.feed(b"\1\0\0\0")
         assert drive(log.is_over(0.0)) is False
 
-    @pytest.mark.parametrize(("noun", "over"), [("services", False), ("tasks", True)])
-    def test_services_and_tasks(self, drive: Driven, noun: str, over: bool) -> None:
-        """A service has no end; a task has one, and nothing after it."""
-        operation = getattr(operations, noun).logs("s", follow=True, stdout=True)
-        assert drive(messages(operation).is_over(0.0)) is over
+    def test_a_service(self, drive: Driven) -> None:
+        """It has no end."""
+        operation = operations.services.logs("s", follow=True, stdout=True)
+        assert drive(messages(operation).is_over(0.0)) is False
+
+    @pytest.mark.parametrize(("state", "follow"), [("running", "1"), ("complete", "0"), ("shutdown", "0")])
+    def test_a_task(self, drive: Driven, state: str, follow: str) -> None:
+        """One that has ended is read once more."""
+        log = messages(operations.tasks.logs("t", follow=True, stdout=True))
+        assert drive(log.is_over(0.0), {"Status": {"State": state}}) is False
+        assert dict(drive(log.next_request()).query)["follow"] == follow
 
 
 def every_second() -> Iterator[int]:
