@@ -77,6 +77,8 @@ def _segment(argument: str, value: object) -> str:
         raise TypeError(f"{argument} must be an id or a name, not {type(value).__name__}: {value!r}")
     if not value:
         raise ValueError(f"{argument} must not be empty: give an id or a name")
+    if value.isalnum() and value.isascii():
+        return value  # as nearly every id
     # A segment of dots alone would be resolved as a relative path by servers and proxies, quoted or not.
     return quote(value, safe=":@") if value.strip(".") else value.replace(".", "%2E")
 

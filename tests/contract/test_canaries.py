@@ -1,6 +1,7 @@
 """What is used of aiohttp beside its documented surface: when one of these fails, the note says where to look.
 
-``aio/ssh.py`` makes connections of its own, ``aio/exchange.py`` sends on a connection of aiohttp's pool by itself,
+``aio/ssh.py`` makes connections of its own, ``aio/exchange.py`` takes connections from a connector to send on them by
+itself, ``aio/line.py`` reads there in the place of aiohttp's protocol,
 ``aio/upgrade.py`` takes the connection of a 101 reply away from aiohttp, ``aio/transport.py`` takes a failure off a
 body to get at what arrived before it, and adds to the middlewares of a session. Everything else there is documented.
 These tests look at the parts alone; the behaviour is tested in ``tests/unit/aio``.
@@ -19,6 +20,7 @@ from yarl import URL
 UPGRADE = "aio/upgrade.py: take the connection over in another way; aiohttp's own web socket client shows how it does"
 SSH = "aio/ssh.py: make connections in another way; see how aiohttp.UnixConnector and its protocol do it"
 EXCHANGE = "aio/exchange.py: send by another way; aiohttp.ClientSession._request shows how aiohttp does"
+LINE = "aio/line.py: stand in for aiohttp's protocol in another way, and give the connection back as a new one would be"
 SESSION = "aio/transport.py, Transport: find the middlewares of a caller's session in another way, or they do not run"
 BODY = "aio/transport.py, Response.chunk: find another way to what arrived before a connection broke"
 
@@ -50,15 +52,23 @@ async def test_a_request_tells_a_connector_where_to_connect_to() -> None:
     assert parameters == ["self", "req", "traces", "timeout"], EXCHANGE
 
 
-async def test_a_protocol_reads_a_reply() -> None:
-    protocol = ResponseHandler(asyncio.get_running_loop())
-    protocol.set_response_params(skip_payload=False, read_until_eof=True)
-    protocol.data_received(b"HTTP/1.1 200 OK\r\nContent-Length: 2\r\n\r\nOK")
-    head, content = await protocol.read()
-    assert (head.code, head.headers["Content-Length"]) == (200, "2"), EXCHANGE
-    assert content.is_eof(), EXCHANGE
-    assert content.read_nowait() == b"OK", EXCHANGE
+class _Open(asyncio.Transport):
+    """A transport, as far as a protocol looks at it."""
+
+    def is_closing(self) -> bool:
+        return False
+
+
+async def test_a_protocol_lets_another_one_stand_in_its_place() -> None:
+    protocol: Any = ResponseHandler(asyncio.get_running_loop())
+    protocol.connection_made(_Open())
+    for name in ("data_received", "eof_received", "connection_lost", "pause_writing", "resume_writing"):
+        assert callable(getattr(protocol, name)), LINE
+    protocol.data_received(b"")
+    assert not protocol.should_close, LINE
+    assert protocol.is_connected(), LINE
     protocol.connection_lost(None)
+    assert not protocol.is_connected(), LINE
 
 
 class Parser:

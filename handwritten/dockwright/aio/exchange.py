@@ -1,134 +1,172 @@
 """Send a small request and read its reply on a connection of aiohttp's pool, past aiohttp's session.
 
-For every request a session sees to cookies, redirects, proxies, a netrc, and a writer in a task of its own. An engine
-needs none of that, and it takes longer than all that dockwright does. So a request with a small body, or none, takes a
-connection of the session's pool, is written in one piece, and its reply is read by aiohttp's parser.
+For every request a session sees to cookies, redirects, proxies, a netrc, and a writer in a task of its own, and its
+parser does for every chunk of a reply what it does for a large one, while an engine sends each line of a log in a chunk
+of its own. An engine needs none of that, and it takes longer than all that dockwright does. So a request with a small
+body, or none, is written in one piece on a connection of the session's pool, and read there by a protocol of ours
+(``line``).
 
 What is used here beside aiohttp's documented surface is what its session uses, and has no underscore: a
-``ClientRequest``, which tells where to connect to, ``connect`` of a connector, ``protocol`` of a connection,
-``set_response_params`` and ``read`` of a protocol.
+``ClientRequest``, which tells where to connect to, and ``connect`` of a connector. ``tests/contract/test_canaries.py``
+says what to do when one of them goes.
 """
 
 import asyncio
+import re
 from typing import TYPE_CHECKING
 
 import aiohttp
 from yarl import URL
 
+from ..errors import DockerError
 from ..policy.retry import REPEATABLE
-from .joining import before_reply
+from ..policy.timeouts import AT_HAND_SECONDS
+from .line import Line
+from .response import Response
 
 if TYPE_CHECKING:
     import ssl
 
-    from aiohttp.connector import BaseConnector, Connection
-    from aiohttp.http import RawResponseMessage
-    from aiohttp.streams import StreamReader
-    from multidict import CIMultiDictProxy
+    from aiohttp.connector import BaseConnector
 
+    from ..policy.timeouts import Deadlines
     from ..wire.request import Request
 
-_FORBIDDEN = ("\r", "\n", "\0")
+_BUFFER = 1 << 18
+_FORBIDDEN = re.compile("[\r\n\0]")
 
 
-class PooledReply:
-    """What of ``aiohttp.ClientResponse`` is needed of a reply whose body is still on its way."""
+class PooledResponse(Response):
+    """The reply to a request that went past the session."""
 
-    __slots__ = ("_transport", "connection", "content", "headers", "status")
+    __slots__ = ("_line",)
 
-    def __init__(self, connection: "Connection", message: "RawResponseMessage", content: "StreamReader") -> None:
-        self.connection: Connection | None = connection
-        self._transport: asyncio.Transport | None = connection.transport
-        self.status: int = message.code
-        self.headers: CIMultiDictProxy[str] = message.headers
-        self.content: StreamReader = content
+    def __init__(self, line: Line, operation: str, deadlines: "Deadlines", expires: float | None) -> None:
+        super().__init__(line.reply.head.status, line.reply.head.headers, operation, deadlines, expires)
+        self._line: Line | None = line
 
-    def release(self) -> None:
-        """Give the connection back to the pool."""
-        connection, self.connection = self.connection, None
-        if connection is not None:
-            connection.release()
+    async def chunk(self) -> bytes:
+        line = self._line
+        if line is None:
+            return b""
+        if data := line.take():
+            return data
+        try:
+            while not line.reply.ended:
+                await line.news(self._until())
+                if data := line.take():
+                    return data
+        except (aiohttp.ClientError, DockerError, OSError) as error:
+            raise self._translated(error) from error
+        return b""
+
+    async def read(self) -> bytes:
+        if self._line is not None and self._line.reply.ended:
+            return self._line.take_all()
+        return await super().read()
 
     def close(self) -> None:
-        """Close the connection."""
-        connection, self.connection = self.connection, None
-        if connection is not None:
-            connection.close()
-            if not self.content.is_eof() and self.content.exception() is None:
-                # Who waits for more would wait for ever.
-                self.content.set_exception(aiohttp.ClientConnectionError("the connection was closed"))
-        self.drop_unsent()
-
-    def drop_unsent(self) -> None:
-        """Break the connection off if it is to be closed and the engine does not take what was sent on it."""
-        drop_unsent(self._transport)
-
-
-def drop_unsent(transport: "asyncio.Transport | None") -> None:
-    """Break a connection off that is to be closed when something has been sent that the engine does not take."""
-    if transport is not None and transport.is_closing():
-        try:
-            unsent = transport.get_write_buffer_size()
-        except AttributeError:
-            # asyncio's transport for TLS has no buffer to ask for once it was closed twice.
+        if self._line is None:
             return
-        if unsent:
-            transport.abort()
+        if self._line.give_back():
+            # It is another reply's from now on.
+            self._line = None
+        else:
+            self._line.break_off()
 
 
 class Exchange:
-    """Sends requests to one address."""
+    """Sends requests to one address.
 
-    def __init__(self, connector: "BaseConnector", base_url: str, ssl: "ssl.SSLContext | bool") -> None:
+    A connection that was used stays at hand for a moment (``keeps``), since the next request mostly comes at once; what
+    is idle then goes back to the pool, which closes it in its own time.
+    """
+
+    def __init__(
+        self, connector: "BaseConnector", base_url: str, ssl: "ssl.SSLContext | bool", *, keeps: bool = True
+    ) -> None:
         self._connector = connector
+        self._loop = asyncio.get_running_loop()
         # It is never sent.
-        self._where = aiohttp.ClientRequest("GET", URL(base_url), loop=asyncio.get_running_loop(), ssl=ssl)
+        self._where = aiohttp.ClientRequest("GET", URL(base_url), loop=self._loop, ssl=ssl)
         said = self._where.headers
         self._head = "".join(f"{name}: {said[name]}\r\n" for name in ("Host", "Accept", "User-Agent"))
+        self._keeps = keeps
+        # One for all: whoever reads from a socket does it at once, and takes out what there is.
+        self.buffer: memoryview = memoryview(bytearray(_BUFFER))
+        self._at_hand: list[Line] = []
+        self._clearing: asyncio.TimerHandle | None = None
 
-    async def send(self, request: "Request", body: bytes | None, timeout: aiohttp.ClientTimeout) -> PooledReply:
-        """Send a request and give the reply once its head has arrived; raises aiohttp's errors.
+    async def send(
+        self, request: "Request", body: bytes | None, until: float | None, timeout: aiohttp.ClientTimeout
+    ) -> Line:
+        """Send a request and give the reply once its head has arrived.
 
-        A connection that the engine has closed meanwhile is replaced once, if nothing was sent on it, or what was sent
-        changes nothing.
+        A connection that the engine has closed meanwhile is replaced once, if what was sent changes nothing. Raises
+        aiohttp's errors, ``TimeoutError`` after ``until``, and MalformedStream for what is no HTTP.
         """
         message = self._written(request, body)
-        head_only = request.method == "HEAD"
-        again = True
+        again = request.method in REPEATABLE
         while True:
-            connection = await self._connect(timeout)
-            sent = False
+            line = self._taken()
+            if line is None:
+                async with asyncio.timeout_at(until):
+                    line = await self._connected(timeout)
             try:
-                transport, protocol = connection.transport, connection.protocol
-                if transport is None or protocol is None or transport.is_closing():
-                    raise aiohttp.ServerDisconnectedError
-                protocol.set_response_params(skip_payload=head_only, read_until_eof=True)
-                before_reply(transport)
-                sent = True
-                transport.write(message)
-                while True:
-                    head, content = await protocol.read()
-                    if not 100 <= head.code < 200 or head.code == 101:
-                        return PooledReply(connection, head, content)
+                await line.send(message, until, bodiless=request.method == "HEAD")
             except (aiohttp.ClientOSError, aiohttp.ServerDisconnectedError):
-                connection.close()
-                if not again or (sent and request.method not in REPEATABLE):
+                line.break_off()
+                if not again:
                     raise
                 again = False
             except BaseException:
-                connection.close()
+                line.break_off()
                 raise
+            else:
+                return line
 
-    async def _connect(self, timeout: aiohttp.ClientTimeout) -> "Connection":
-        try:
-            return await self._connector.connect(self._where, traces=[], timeout=timeout)
-        except TimeoutError as error:
-            raise aiohttp.ConnectionTimeoutError("the connection was not made in time") from error
+    def take_back(self, line: Line) -> None:
+        """Take a connection that may carry another request."""
+        if not self._keeps:
+            line.leave()
+            return
+        self._at_hand.append(line)
+        if self._clearing is None:
+            self._clearing = self._loop.call_later(AT_HAND_SECONDS, self.clear)
+
+    def clear(self) -> None:
+        """Give the idle connections back to the pool."""
+        if self._clearing is not None:
+            self._clearing.cancel()
+            self._clearing = None
+        while self._at_hand:
+            self._at_hand.pop().leave()
+
+    def _taken(self) -> Line | None:
+        """Take the connection that was used last."""
+        while self._at_hand:
+            line = self._at_hand.pop()
+            if line.usable:
+                return line
+            line.break_off()
+        return None
+
+    async def _connected(self, timeout: aiohttp.ClientTimeout) -> Line:
+        while True:
+            try:
+                connection = await self._connector.connect(self._where, traces=[], timeout=timeout)
+            except TimeoutError as error:
+                raise aiohttp.ConnectionTimeoutError("the connection was not made in time") from error
+            transport, previous = connection.transport, connection.protocol
+            if transport is not None and previous is not None and not transport.is_closing():
+                return Line(self, connection, transport, previous)
+            # The engine closed it while it was idle.
+            connection.close()
 
     def _written(self, request: "Request", body: bytes | None) -> bytes:
         lines = [f"{request.method} {request.target} HTTP/1.1\r\n", self._head]
         for name, value in request.headers.items():
-            if any(character in value for character in _FORBIDDEN):
+            if _FORBIDDEN.search(value):
                 # Not shown: it may hold credentials.
                 raise ValueError(f"the header {name} must be one line of text")
             lines.append(f"{name}: {value}\r\n")

@@ -46,7 +46,8 @@ if TYPE_CHECKING:
     from ..wire.demux import Message
     from ..wire.readers import Reader
     from ..wire.request import Request
-    from .transport import Response, Transport
+    from .response import Response
+    from .transport import Transport
     from .upgrade import Connection
 
 logger: logging.Logger = logging.getLogger("dockwright")
@@ -457,8 +458,7 @@ class Session:
         self, operation: Operation[Any, Any], timeout: "TimeoutOption", *, versioned: bool = True
     ) -> "Response":
         request, deadlines = await self._prepared(operation, timeout, versioned=versioned)
-        many_chunks = isinstance(operation, LogStream | JSONStream)
-        return await self.transport.open(request, operation.name, deadlines, many_chunks=many_chunks)
+        return await self.transport.open(request, operation.name, deadlines)
 
     async def _prepared(
         self, operation: Operation[Any, Any], timeout: "TimeoutOption", *, versioned: bool
@@ -467,7 +467,7 @@ class Session:
         request = encode(operation)
         deadlines = self.timeouts.deadlines(operation.timing, timeout, operation.grace)
         if versioned:
-            version = await self.negotiate()
+            version = self.api_version or await self.negotiate()
             check(operation, version, strict=self.strict_versions)
             request = request.of_version(version)
         return request, deadlines

@@ -15,7 +15,7 @@ from ..errors import ConnectionLost, DockerStreamError, TruncatedStream
 from ..wire.readers import Reader
 
 if TYPE_CHECKING:
-    from .transport import Response
+    from .response import Response
 
 T = TypeVar("T")
 

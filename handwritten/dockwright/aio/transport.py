@@ -5,7 +5,6 @@ Everything that aiohttp knows stays in here: its errors are translated once, wit
 """
 
 import asyncio
-from collections.abc import Callable, Mapping
 from functools import lru_cache
 from typing import TYPE_CHECKING, Any, cast
 from weakref import WeakSet
@@ -14,12 +13,12 @@ import aiohttp
 from aiohttp.http import HttpProcessingError
 from yarl import URL
 
-from ..errors import ConnectionLost, DeadlineExceeded, DockerError, UnexpectedReply
+from ..errors import ConnectionLost, DeadlineExceeded, DockerError, MalformedStream, UnexpectedReply
 from ..policy.retry import REPEATABLE
 from ..settings.endpoint import Endpoint, never_reached, unreachable
 from ..wire.request import Request
-from .exchange import Exchange, PooledReply, drop_unsent
-from .joining import before_reply, join_chunks
+from .exchange import Exchange, PooledResponse
+from .response import Response, drop_unsent, reason
 from .uploads import Upload, payload
 
 if TYPE_CHECKING:
@@ -37,7 +36,6 @@ class _Reply(aiohttp.ClientResponse):
 
     async def start(self, connection: "Connection") -> aiohttp.ClientResponse:
         self._transport = connection.transport
-        before_reply(self._transport)
         return await super().start(connection)
 
     def close(self) -> None:
@@ -49,52 +47,29 @@ class _Reply(aiohttp.ClientResponse):
         drop_unsent(self._transport)
 
 
-class Response:
-    """A reply whose body is still on its way; whoever holds it must :meth:`close` it."""
+class SessionResponse(Response):
+    """The reply to a request that went through aiohttp's session."""
 
-    __slots__ = (
-        "__weakref__",
-        "_deadlines",
-        "_expires",
-        "_failure",
-        "_has_body",
-        "_loop",
-        "_operation",
-        "_upload",
-        "abort",
-        "content_type",
-        "headers",
-        "raw",
-        "status",
-    )
+    __slots__ = ("_failure", "_has_body", "_upload", "raw")
 
     def __init__(
         self,
-        raw: aiohttp.ClientResponse | PooledReply,
+        raw: aiohttp.ClientResponse,
         operation: str,
         deadlines: "Deadlines",
         expires: float | None,
-        body: "bytes | Upload | None",
+        body: bytes | Upload | None,
     ) -> None:
-        self.raw: aiohttp.ClientResponse | PooledReply = raw
-        self.status: int = raw.status
-        self.headers: Mapping[str, str] = raw.headers
-        self.content_type: str = raw.headers.get("Content-Type", "")
-        self._operation = operation
-        self._deadlines = deadlines
-        self._expires = expires
+        super().__init__(raw.status, raw.headers, operation, deadlines, expires)
+        self.raw: aiohttp.ClientResponse = raw
         self._has_body = bool(body)
         self._upload = body if isinstance(body, Upload) else None
         self._failure: Exception | None = None
-        self._loop = asyncio.get_running_loop()
-        self.abort: Callable[[], None] | None = None
-        """Breaks the connection off for whoever took it over."""
         if self._upload is not None:
             # The engine waits for the rest of a body whose source has failed, and would never end its reply.
             self._upload.on_error = self.close
 
     async def chunk(self) -> bytes:
-        """Read what has arrived, waiting for at least one byte; ``b""`` at the end of the body."""
         content = self.raw.content
         try:
             if self._failure is not None:
@@ -120,40 +95,16 @@ class Response:
             raise self._upload.error
         raise self._translated(failure) from failure
 
-    async def read(self) -> bytes:
-        """Read the rest of the body."""
-        content = self.raw.content
-        if content.is_eof() and self._failure is None and content.exception() is None:
-            return content.read_nowait()
-        chunks: list[bytes] = []
-        while chunk := await self.chunk():
-            chunks.append(chunk)
-        return chunks[0] if len(chunks) == 1 else b"".join(chunks)
-
     def close(self) -> None:
-        """Give the connection back if the body was read to its end, and close it otherwise."""
         if self.abort is not None:
             self.abort()
         if self.raw.content.is_eof():
             self.raw.release()
         else:
             self.raw.close()
-        if self._has_body and isinstance(self.raw, _Reply | PooledReply):
+        if self._has_body and isinstance(self.raw, _Reply):
             # Where the engine answered before it had everything, aiohttp closes the connection in the next round.
             self._loop.call_soon(self.raw.drop_unsent)
-
-    def _until(self) -> float | None:
-        if self._deadlines.idle is None:
-            return self._expires
-        idle = self._loop.time() + self._deadlines.idle
-        return idle if self._expires is None else min(idle, self._expires)
-
-    def _translated(self, error: Exception) -> DockerError:
-        if isinstance(error, TimeoutError):
-            if self._expires is not None and self._loop.time() >= self._expires:
-                return DeadlineExceeded("total", self._deadlines.total or 0.0, self._operation)
-            return DeadlineExceeded("idle", self._deadlines.idle or 0.0, self._operation)
-        return ConnectionLost(f"{self._operation}: the connection broke inside the reply: {_reason(error)}")
 
 
 class Transport:
@@ -188,32 +139,31 @@ class Transport:
         self._middlewares = (*getattr(session, "_middlewares", ()), _send_once)
         self._exchange: Exchange | None = None
         if self._owns_session and session.connector is not None:
-            self._exchange = Exchange(session.connector, endpoint.base_url, self.ssl)
+            # A connector of the caller's may have a limit, so there nothing is kept from others.
+            self._exchange = Exchange(session.connector, endpoint.base_url, self.ssl, keeps=connector is None)
 
-    async def open(
-        self, request: Request, operation: str, deadlines: "Deadlines", *, many_chunks: bool = False
-    ) -> Response:
-        """Send a request and give the response once its headers have arrived.
-
-        ``many_chunks`` says that the reply is likely to come in many small ones.
-        """
+    async def open(self, request: Request, operation: str, deadlines: "Deadlines") -> Response:
+        """Send a request and give the response once its headers have arrived."""
         loop = self.own_loop()
         now = loop.time()
         expires = None if deadlines.total is None else now + deadlines.total
         first_byte = None if deadlines.first_byte is None else now + deadlines.first_byte
-        until = min((limit for limit in (first_byte, expires) if limit is not None), default=None)
+        until = expires if first_byte is None or (expires is not None and expires < first_byte) else first_byte
         body = payload(request.body)
-        join_chunks(many_chunks)
+        response: Response
         try:
-            async with asyncio.timeout_at(until):
-                if self._exchange is None or isinstance(body, Upload) or "Upgrade" in request.headers:
-                    raw: aiohttp.ClientResponse | PooledReply = await self._request(request, body, deadlines)
-                else:
-                    raw = await self._exchange.send(request, body, _limit_to_connect(deadlines.connect))
-            response = Response(raw, operation, deadlines, expires, body)
-            self._responses.add(response)
+            if self._exchange is None or isinstance(body, Upload) or "Upgrade" in request.headers:
+                async with asyncio.timeout_at(until):
+                    raw = await self._request(request, body, deadlines)
+                response = SessionResponse(raw, operation, deadlines, expires, body)
+                self._responses.add(response)
+            else:
+                line = await self._exchange.send(request, body, until, _limit_to_connect(deadlines.connect))
+                response = PooledResponse(line, operation, deadlines, expires)
+                if not line.reply.ended:
+                    self._responses.add(response)
             return response
-        except (aiohttp.ClientError, HttpProcessingError, _Interrupted, OSError) as error:
+        except (aiohttp.ClientError, HttpProcessingError, MalformedStream, _Interrupted, OSError) as error:
             failure = error
         if isinstance(body, Upload) and body.error is not None:
             raise body.error
@@ -237,6 +187,8 @@ class Transport:
         self, request: Request, body: bytes | Upload | None, deadlines: "Deadlines"
     ) -> aiohttp.ClientResponse:
         """Send a request through the session."""
+        if self._exchange is not None:
+            self._exchange.clear()
         return await self.session.request(
             request.method,
             URL(self.endpoint.base_url + request.target, encoded=True),
@@ -256,6 +208,8 @@ class Transport:
         for response in list(self._responses):
             # Who waits for more of a reply would wait for ever, for aiohttp tells nobody.
             response.close()
+        if self._exchange is not None:
+            self._exchange.clear()
         if self._owns_session:
             await self.session.close()
 
@@ -271,13 +225,13 @@ class Transport:
             return unreachable(self.endpoint, error)
         if isinstance(error, aiohttp.ServerDisconnectedError):
             return ConnectionLost(f"{operation}: the engine closed the connection before it answered")
-        if isinstance(error, HttpProcessingError | aiohttp.ClientResponseError):
-            reason = error.message.partition("\n")[0].rstrip(":")
+        if isinstance(error, HttpProcessingError | aiohttp.ClientResponseError | MalformedStream):
+            fault = error.message.partition("\n")[0].rstrip(":")
             return UnexpectedReply(
-                f"{operation}: what listens at {self.endpoint.explain()}, does not answer in proper HTTP ({reason}); "
+                f"{operation}: what listens at {self.endpoint.explain()}, does not answer in proper HTTP ({fault}); "
                 "is this the address of a Docker engine, and is TLS used on both sides or on none?"
             )
-        return ConnectionLost(f"{operation}: the connection broke before the reply: {_reason(error)}")
+        return ConnectionLost(f"{operation}: the connection broke before the reply: {reason(error)}")
 
 
 @lru_cache(maxsize=16)
@@ -317,7 +271,3 @@ def _connector(endpoint: Endpoint) -> aiohttp.BaseConnector:
 
         return SSHConnector(endpoint)
     return aiohttp.TCPConnector(limit=0)
-
-
-def _reason(error: BaseException) -> str:
-    return str(error) or type(error).__name__

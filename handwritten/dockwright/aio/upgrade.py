@@ -11,7 +11,7 @@ still theirs; here what arrived is read first, and what was written has left.
 
 import asyncio
 from collections import deque
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, cast
 
 from yarl import URL
 
@@ -24,7 +24,8 @@ if TYPE_CHECKING:
 
     from ..policy.timeouts import Deadlines
     from ..wire.request import Request
-    from .transport import Response, Transport
+    from .response import Response
+    from .transport import SessionResponse, Transport
 
 READ_AHEAD = 1 << 17
 """Bytes that may wait to be read before the engine is kept from sending more."""
@@ -33,7 +34,7 @@ READ_AHEAD = 1 << 17
 class Connection:
     """Both directions of an upgraded connection."""
 
-    def __init__(self, pipe: "_Pipe", response: "Response", operation: str) -> None:
+    def __init__(self, pipe: "_Pipe", response: "SessionResponse", operation: str) -> None:
         self._pipe = pipe
         self._response = response
         self._operation = operation
@@ -209,6 +210,7 @@ class _Pipe(asyncio.Protocol):
 
 def take_over(response: "Response", operation: str) -> Connection:
     """Take the connection of a reply out of aiohttp's hands, where the engine switched protocols with it."""
+    response = cast("SessionResponse", response)  # what asks for an upgrade goes through the session
     if not switches(response.status, response.headers):
         response.close()
         raise UnexpectedReply(f"{operation}: the engine did not switch protocols; it answered {response.status}")

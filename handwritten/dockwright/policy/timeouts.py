@@ -24,6 +24,9 @@ from ..errors import InvalidArgument, InvalidType
 PATIENCE_SECONDS = 10
 """How long the doctor waits for an answer; programs wait longer, but somebody sits in front of that one."""
 
+AT_HAND_SECONDS = 1
+"""How long ``aio`` keeps idle connections at hand before they go back to the pool of aiohttp."""
+
 _LIMITS = ("connect", "first_byte", "idle", "total")
 _ACCEPTED = "a number of seconds, None for no limit, or Deadlines (with asyncio also an aiohttp.ClientTimeout)"
 

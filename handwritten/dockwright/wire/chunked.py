@@ -21,6 +21,8 @@ _LONGEST_LINE = 1 << 13
 _LONGEST_TRAILERS = 1 << 16
 _MANY = 16
 """From this many chunks in a buffer on, the next one is read many at a time."""
+_LARGE = 1 << 12
+"""Bytes of a chunk that is not copied; copying small ones is cheaper than not to."""
 
 # Sizes that were seen, which saves reading them again. Shared and never emptied: it holds small numbers only.
 _SIZES: dict[bytes, int] = {}
@@ -29,8 +31,11 @@ _MOST_SIZES = 1 << 12
 
 LAST_CHUNK = b"0\r\n\r\n"
 
+Part = bytes | memoryview
+"""A piece of data; a view, of a large one, to be copied where it is kept."""
 
-def one_chunk(parts: list[bytes]) -> bytes:
+
+def one_chunk(parts: list[Part]) -> bytes:
     """Write data as one chunk; no data is no chunk, for that would be the last one."""
     return b"".join((b"%x\r\n" % sum(map(len, parts)), *parts, _LINE_END)) if parts else b""
 
@@ -40,6 +45,19 @@ class ChunkedBody:
 
     ``ended`` tells that the last chunk has come; ``rest`` are the bytes that came after it.
     """
+
+    __slots__ = (
+        "_failure",
+        "_in_end",
+        "_in_trailers",
+        "_left",
+        "_line",
+        "_many",
+        "_size",
+        "_trailers",
+        "ended",
+        "rest",
+    )
 
     def __init__(self) -> None:
         self.ended: bool = False
@@ -53,21 +71,14 @@ class ChunkedBody:
         self._many = False
         self._failure: MalformedStream | None = None
 
-    @property
-    def missing(self) -> int | None:
-        """How many bytes are missing to the end of the chunk that has begun; None before its size is known."""
-        if self._left:
-            return self._left + len(_LINE_END)
-        return None if self._in_end or self._line or self._in_trailers else 0
-
-    def feed(self, data: bytes, /) -> list[bytes]:
+    def feed(self, data: bytes, /) -> list[Part]:
         """Take the next bytes and give the data that they hold; raises MalformedStream for what is no chunk."""
         if self._failure is not None:
             raise self._failure
         if self.ended or not data:
             self.rest += data
             return []
-        parts: list[bytes] = []
+        parts: list[Part] = []
         try:
             self._read(data, parts)
         except MalformedStream as failure:
@@ -85,10 +96,10 @@ class ChunkedBody:
         if not self.ended:
             raise TruncatedStream("a chunked body, before its last chunk", expected=None, received=len(self._line))
 
-    def _read(self, data: bytes, parts: list[bytes]) -> None:
+    def _read(self, data: bytes, parts: list[Part]) -> None:
         start = 0
         if self._left:
-            part = data[: self._left]
+            part = memoryview(data)[: self._left]
             parts.append(part)
             self._left -= len(part)
             if self._left:
@@ -111,9 +122,9 @@ class ChunkedBody:
         if self._many:
             start = _read_many(data, start, parts)
         self._read_chunks(data, start, parts)
-        self._many = len(parts) >= _MANY
+        self._many = len(parts) >= _MANY and len(data) < len(parts) * _LARGE
 
-    def _read_chunks(self, data: bytes, start: int, parts: list[bytes]) -> None:
+    def _read_chunks(self, data: bytes, start: int, parts: list[Part]) -> None:
         # Once per chunk, 600 times per buffer of short lines: everything is local.
         known, find, append, size_of_input = _SIZES.get, data.find, parts.append, len(data)
         while True:
@@ -134,11 +145,11 @@ class ChunkedBody:
             start = end + 2
             if start > size_of_input:
                 break
-            append(data[begin:end])
+            append(data[begin:end] if size < _LARGE else memoryview(data)[begin:end])
             if data[end:start] != _LINE_END:
                 _check_end(data, end)
         if begin < size_of_input:
-            append(data[begin:end])
+            append(memoryview(data)[begin:end])
         if end > size_of_input:
             self._size, self._left = size, end - size_of_input
         else:
@@ -163,7 +174,7 @@ class ChunkedBody:
             raise MalformedStream(f"a line of a chunked body does not end: {self._line[:40]!r}...")
 
 
-def _read_many(data: bytes, start: int, parts: list[bytes]) -> int:
+def _read_many(data: bytes, start: int, parts: list[Part]) -> int:
     """Take all whole chunks from a buffer if nothing is unusual about any; gives where to go on."""
     pieces = (data[start:] if start else data).split(_LINE_END)
     whole = (len(pieces) - 1) // 2 * 2

