@@ -100,14 +100,15 @@ def _first_calls(program: str, ours: str, peer: str) -> tuple[Program, Program]:
     return Program(program.format(ours)), Program(program.format(peer))
 
 
-def _large(name: str, title: str, function: str, budget: float = 0.7) -> tuple[Case, ...]:
-    """Make the lines of a copy of 1 GiB by each face: its speed, and the memory that it takes."""
+def _large(name: str, title: str, function: str) -> tuple[Case, ...]:
+    """Make the lines of a copy of 1 GiB by each face: its speed beside a shell's and the peer's, and its memory."""
     lines: list[Case] = []
-    for face in ("aio", "sync"):
+    for face, (peer_name, peer_module, budget) in _PEERS.items():
         ours = Worker(f"dockwright_{face}", function)
-        peer = Worker("curl_and_tar", function)
+        shell, peer = Worker("curl_and_tar", function), Worker(peer_module, function)
         lines += (
-            Case(f"{name}-{face}", f"{face}: {title}", "curl, tar", ours, peer, SPEED, budget, large=True),
+            Case(f"{name}-{face}", f"{face}: {title}", "curl, tar", ours, shell, SPEED, 0.7, large=True),
+            Case(f"{name}-{face}-peer", f"{face}: {title}", peer_name, ours, peer, SPEED, budget, large=True),
             Case(f"{name}-{face}-memory", f"{face}: {title}, memory", "", ours, None, MEMORY, 32.0, large=True),
         )
     return tuple(lines)
@@ -116,6 +117,8 @@ def _large(name: str, title: str, function: str, budget: float = 0.7) -> tuple[C
 MS, RATE, SPEED = Count.MILLISECONDS, Count.PER_SECOND, Count.MEGABYTES_PER_SECOND
 MEMORY = Count.MEBIBYTES
 AIODOCKER, DOCKER_PY = "aiodocker", "docker-py"
+# By face: the name of the peer, its module, and how many times its speed a copy has to reach.
+_PEERS = {"aio": (AIODOCKER, "aiodocker_client", 3.0), "sync": (DOCKER_PY, "docker_py", 1.5)}
 
 CASES = (
     Case(

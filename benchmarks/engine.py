@@ -119,6 +119,8 @@ class Connection(asyncio.Protocol):
         self._received = b""
         self._pieces: Iterator[memoryview] = iter(())
         self._body: ChunkedBody | None = None
+        self._left = 0
+        """Bytes of a body with a length that are still to come."""
         self._waiting = False
 
     def connection_made(self, transport: asyncio.BaseTransport) -> None:
@@ -132,6 +134,8 @@ class Connection(asyncio.Protocol):
             if not self._body.ended:
                 return
             data, self._body = self._body.rest, None
+        if self._left:
+            self._left, data = max(self._left - len(data), 0), data[self._left :]
         self._received += data
         self._answer()
 
@@ -143,7 +147,7 @@ class Connection(asyncio.Protocol):
         self._answer()
 
     def _answer(self) -> None:
-        while not self._waiting and self._body is None:
+        while not self._waiting and self._body is None and not self._left:
             piece = next(self._pieces, None)
             if piece is not None:
                 self._transport.write(piece)
@@ -154,11 +158,16 @@ class Connection(asyncio.Protocol):
             self._received = rest
             method, target, _ = head.split(b" ", 2)
             self._pieces = _pieces(self._replies.to(method, target))
-            if b"transfer-encoding: chunked" in head.lower():
-                # Answered when it is over.
+            head = head.lower()
+            # Answered when it is over.
+            if b"transfer-encoding: chunked" in head:
                 self._body = ChunkedBody()
-                self._received = b""
-                self.data_received(rest)
+            elif (length := head.partition(b"content-length:")[2].partition(b"\r")[0]).strip():
+                self._left = int(length)
+            else:
+                continue
+            self._received = b""
+            self.data_received(rest)
 
 
 def _pieces(parts: Iterable[bytes]) -> Iterator[memoryview]:

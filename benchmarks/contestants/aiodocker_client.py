@@ -1,8 +1,11 @@
 """aiodocker."""
 
 import asyncio
+import tarfile
 from collections.abc import Awaitable, Callable, Generator
 from contextlib import contextmanager
+from io import BytesIO
+from tempfile import TemporaryDirectory
 from typing import Any
 
 import aiodocker
@@ -12,6 +15,7 @@ from benchmarks import payloads
 from benchmarks.contestants import (
     BATCHES,
     CONCURRENT,
+    COPIED,
     EXECS,
     FOLLOWERS,
     IMAGE,
@@ -20,6 +24,7 @@ from benchmarks.contestants import (
     LOGS,
     Contestant,
     Work,
+    folder_to_copy,
 )
 
 
@@ -114,6 +119,32 @@ async def followers(docker: aiodocker.Docker) -> int:
         return count
 
     return sum(await asyncio.gather(*(follow() for _ in range(FOLLOWERS))))
+
+
+@contestant
+async def copy_out(docker: aiodocker.Docker) -> int:
+    """Copy a folder out of a container: it gives the archive whole, and tarfile unpacks it."""
+    archive = await docker.containers.container("archive").get_archive("/data")
+    with archive, TemporaryDirectory(prefix="dockwright-benchmarks-") as folder:
+        archive.extractall(folder, filter="data")
+    return COPIED
+
+
+@contextmanager
+def copy_in(address: str) -> Generator[Work]:
+    """Copy a folder into a container: tarfile packs it, and it takes the archive whole."""
+    with folder_to_copy() as folder:
+
+        @contestant
+        async def copy(docker: aiodocker.Docker) -> int:
+            packed = BytesIO()
+            with tarfile.open(fileobj=packed, mode="w") as archive:
+                archive.add(folder, folder.name)
+            await docker.containers.container("archive").put_archive("/data", packed.getvalue())
+            return COPIED
+
+        with copy(address) as work:
+            yield work
 
 
 @contestant

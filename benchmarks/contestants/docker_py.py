@@ -1,14 +1,26 @@
 """docker-py."""
 
+import tarfile
 from collections.abc import Callable, Generator
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import closing, contextmanager
+from tempfile import TemporaryDirectory, TemporaryFile
 from threading import Barrier
 
 import docker
 
 from benchmarks import payloads
-from benchmarks.contestants import EXECS, FOLLOWERS, IMAGE, INSPECTS, LOGS, Contestant, Work
+from benchmarks.contestants import (
+    COPIED,
+    EXECS,
+    FOLLOWERS,
+    IMAGE,
+    INSPECTS,
+    LOGS,
+    Contestant,
+    Work,
+    folder_to_copy,
+)
 
 
 def contestant(work: Callable[[docker.DockerClient], int]) -> Contestant:
@@ -76,6 +88,37 @@ def followers(client: docker.DockerClient) -> int:
 
     with ThreadPoolExecutor(FOLLOWERS) as threads:
         return sum(threads.map(follow, range(FOLLOWERS)))
+
+
+@contestant
+def copy_out(client: docker.DockerClient) -> int:
+    """Copy a folder out of a container: the archive into a file, as its documentation does, and tarfile unpacks it."""
+    with TemporaryDirectory(prefix="dockwright-benchmarks-") as folder, TemporaryFile() as file:
+        chunks, _ = client.containers.get("archive").get_archive("/data")
+        for chunk in chunks:
+            file.write(chunk)
+        file.seek(0)
+        with tarfile.open(fileobj=file) as archive:
+            archive.extractall(folder, filter="data")
+    return COPIED
+
+
+@contextmanager
+def copy_in(address: str) -> Generator[Work]:
+    """Copy a folder into a container: tarfile packs it into a file, which is sent."""
+    with folder_to_copy() as folder:
+
+        @contestant
+        def copy(client: docker.DockerClient) -> int:
+            with TemporaryFile() as file:
+                with tarfile.open(fileobj=file, mode="w") as archive:
+                    archive.add(folder, folder.name)
+                file.seek(0)
+                assert client.containers.get("archive").put_archive("/data", file)
+            return COPIED
+
+        with copy(address) as work:
+            yield work
 
 
 @contestant

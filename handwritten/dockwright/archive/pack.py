@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
 StrPath = str | os.PathLike[str]
 
-READ_SIZE = 256 * 1024
+READ_SIZE = 512 * 1024
 """Bytes that are read from a file at a time."""
 _YIELD_SIZE = 64 * 1024
 _BLOCK = 512
