@@ -89,15 +89,17 @@ def make(new: "NewContainer") -> "Flow[shapes.ContainerInspectResponse]":
 
 
 def run_detached(
-    new: "NewContainer", *, pull: JSONStream[Any, Any] | None
+    new: "NewContainer", *, pull: JSONStream[Any, Any] | None, made: Callable[[str], object] | None = None
 ) -> "Flow[tuple[str, shapes.ContainerInspectResponse | None]]":
-    """Create a container and start it; give its id and its inspection.
+    """Create a container and start it; give its id, which ``made`` is told as soon as there is one, and its inspection.
 
     There is none of a container that ended at once and is removed by the engine. What does not start stays, and the
     error has a note that names it.
     """
     created = yield from create(new.body, name=new.name, platform=new.platform, pull=pull)
     identifier = created["Id"]
+    if made is not None:
+        made(identifier)
     try:
         yield from call(operations.containers.start(identifier))
     except DockerError as error:

@@ -182,16 +182,17 @@ class ContainerCollection(Collection[Container]):
         new = self._new(image, command, options, detach=detach, caller="run")
         pull = flows.pull_of(new)
         engine = self.client.engine
-        if detach:
-            identifier, attrs = engine.drive(flows.run_detached(new, pull=pull))
-            return Container.of(self.client, identifier, attrs=attrs)
         made: list[str] = []
         try:
+            if detach:
+                identifier, attrs = engine.drive(flows.run_detached(new, pull=pull, made=made.append))
+                return Container.of(self.client, identifier, attrs=attrs)
             running = engine.drive(flows.run_attached(new, pull=pull, remove=remove, made=made.append))
         except DockerError:
             raise  # what was made was seen to
         except BaseException as error:
-            if made and remove:
+            # Interrupted, nobody else could remove one that is detached.
+            if made and (remove or detach):
                 engine.drive(flows.give_up(made[0], error, timeout=engine.timeouts.cleanup))
             raise
         streams = [number for number, wanted in ((STDOUT, stdout), (STDERR, stderr)) if wanted]

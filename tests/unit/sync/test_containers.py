@@ -379,6 +379,24 @@ def test_an_interrupt_leaves_no_container(
     assert len(fake_engine.received("DELETE", CONTAINER)) == 1
 
 
+@pytest.mark.usefixtures("interruptible")
+def test_an_interrupt_before_the_start_leaves_no_container_that_nobody_knows(
+    client: DockerClient, fake_engine: FakeEngine, threads: ThreadPoolExecutor
+) -> None:
+    fake_engine.script("POST", START, Do.HANG)
+    runs(fake_engine)
+
+    def interrupt() -> None:
+        fake_engine.wait_received("POST", START)
+        os.kill(os.getpid(), signal.SIGINT)
+
+    interrupting = threads.submit(interrupt)
+    with pytest.raises(KeyboardInterrupt):
+        client.containers.run("busybox", detach=True)
+    interrupting.result(30)
+    assert len(fake_engine.received("DELETE", CONTAINER)) == 1
+
+
 def test_what_could_not_be_removed_is_told(client: DockerClient, fake_engine: FakeEngine) -> None:
     fake_engine.reply("DELETE", CONTAINER, 500, {"message": "the disk is busy"})
     runs(fake_engine, frame(1, b"lost")[:-1])
