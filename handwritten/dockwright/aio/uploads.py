@@ -32,9 +32,14 @@ class Upload:
                 async for chunk in self._source:
                     yield _checked(chunk)
             else:
+                from ..archive.pack import Ready
+
+                # Of any other source, what it gives is sent before it is asked for more.
+                together = READ_SIZE if isinstance(self._source, Ready) else 1
                 chunks = iter(_blocks(self._source))
-                while (block := await asyncio.to_thread(_next, chunks)) is not None:
-                    yield _checked(block)
+                while blocks := await asyncio.to_thread(_next, chunks, together):
+                    for block in blocks:
+                        yield block
         except Exception as error:
             self.error = error
             if self.on_error is not None:
@@ -48,8 +53,15 @@ def _blocks(source: Iterable[bytes]) -> Iterable[bytes]:
     return source if read is None else iter(lambda: read(READ_SIZE), b"")
 
 
-def _next(chunks: Iterator[bytes]) -> bytes | None:
-    return next(chunks, None)
+def _next(chunks: Iterator[bytes], size: int) -> list[bytes]:
+    """Take what comes next, and go on to so many bytes; changing to a thread costs as much as reading a file."""
+    blocks: list[bytes] = []
+    for chunk in chunks:
+        blocks.append(_checked(chunk))
+        size -= len(chunk)
+        if size <= 0:
+            break
+    return blocks
 
 
 def _checked(chunk: bytes) -> bytes:

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
 StrPath = str | os.PathLike[str]
 
-READ_SIZE = 512 * 1024
+READ_SIZE = 256 * 1024
 """Bytes that are read from a file at a time."""
 _YIELD_SIZE = 64 * 1024
 _BLOCK = 512
@@ -71,7 +71,7 @@ def pack_entries(
     entries: Iterable[Entry], metadata: Metadata = AS_FOUND, added: Mapping[str, bytes] | None = None
 ) -> Iterator[bytes]:
     """Pack what is found on the disk, in the given order, and then the files ``added`` under their names."""
-    return _joined(_entries(entries, metadata, added or {}))
+    return Ready(_entries(entries, metadata, added or {}))
 
 
 def pack_files(
@@ -101,7 +101,7 @@ def pack_files(
             raise TypeError(
                 f"files[{name!r}] must be bytes (the content) or a Path (where it is), not {type(source).__name__}"
             )
-    return _joined(_files(sources, mode, Metadata(uid, gid, mtime)))
+    return Ready(_files(sources, mode, Metadata(uid, gid, mtime)))
 
 
 def pack_bytes(
@@ -279,6 +279,16 @@ def _header(info: "TarInfo") -> bytes:
 
 def _padding(size: int) -> bytes:
     return bytes(-size % _BLOCK)
+
+
+class Ready(Iterator[bytes]):
+    """An archive whose pieces are there at once, on the disk or in memory, so that several may be taken together."""
+
+    def __init__(self, pieces: Iterable[bytes]) -> None:
+        self._joined = _joined(pieces)
+
+    def __next__(self) -> bytes:
+        return next(self._joined)
 
 
 def _joined(pieces: Iterable[bytes]) -> Iterator[bytes]:

@@ -10,6 +10,8 @@ from typing import Any
 import pytest
 
 from dockwright.aio import BadRequest, ConnectionLost, Docker, NotFound
+from dockwright.aio.uploads import Upload
+from dockwright.archive.pack import pack_tree
 from dockwright_api import models, operations
 from tests.fakes.engine import LAST_CHUNK, Do, FakeEngine, chunk, chunked_head, reply
 
@@ -75,6 +77,27 @@ async def test_a_blocking_source_is_read_in_a_thread(docker: Docker, fake_engine
     assert fake_engine.requests[0].body == b"ab"
     assert threads
     assert threading.get_ident() not in threads
+
+
+@pytest.mark.parametrize("ready", [True, False])
+async def test_what_is_there_at_once_is_taken_together(
+    ready: bool, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A change of threads costs as much as reading a file."""
+    for number in range(3):
+        (tmp_path / f"{number}").write_bytes(bytes(300_000))
+    changes = 0
+    in_thread = asyncio.to_thread
+
+    async def counted(function: Callable[..., Any], *arguments: Any) -> Any:
+        nonlocal changes
+        changes += 1
+        return await in_thread(function, *arguments)
+
+    monkeypatch.setattr(asyncio, "to_thread", counted)
+    pieces = list(pack_tree(tmp_path))
+    assert [block async for block in Upload(pack_tree(tmp_path) if ready else iter(pieces))] == pieces
+    assert changes == 1 + (1 if ready else len(pieces))
 
 
 async def test_an_asynchronous_source_is_read_on_the_loop(docker: Docker, fake_engine: FakeEngine) -> None:
