@@ -123,7 +123,8 @@ class Docker:
         def connect() -> Transport:
             from .transport import Transport
 
-            return Transport(endpoint, ssl_context=given, session=session, connector=connector)
+            headers = self._keyring.http_headers()
+            return Transport(endpoint, ssl_context=given, session=session, connector=connector, headers=headers)
 
         self._keyring = Keyring()
         self.engine: Session = Session(

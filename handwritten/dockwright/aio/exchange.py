@@ -26,6 +26,7 @@ from .response import Response
 
 if TYPE_CHECKING:
     import ssl
+    from collections.abc import Mapping
 
     from aiohttp.connector import BaseConnector
 
@@ -76,21 +77,28 @@ class PooledResponse(Response):
 
 
 class Exchange:
-    """Sends requests to one address.
+    """Sends requests to one address, each with ``headers`` besides its own.
 
     A connection that was used stays at hand for a moment (``keeps``), since the next request mostly comes at once; what
     is idle then goes back to the pool, which closes it in its own time.
     """
 
     def __init__(
-        self, connector: "BaseConnector", base_url: str, ssl: "ssl.SSLContext | bool", *, keeps: bool = True
+        self,
+        connector: "BaseConnector",
+        base_url: str,
+        ssl: "ssl.SSLContext | bool",
+        headers: "Mapping[str, str]",
+        *,
+        keeps: bool = True,
     ) -> None:
         self._connector = connector
         self._loop = asyncio.get_running_loop()
         # It is never sent.
         self._where = aiohttp.ClientRequest("GET", URL(base_url), loop=self._loop, ssl=ssl)
         said = self._where.headers
-        self._head = "".join(f"{name}: {said[name]}\r\n" for name in ("Host", "Accept", "User-Agent"))
+        all_say = {**{name: said[name] for name in ("Host", "Accept", "User-Agent")}, **headers}
+        self._head = "".join(f"{name}: {value}\r\n" for name, value in all_say.items())
         self._keeps = keeps
         # One for all: whoever reads from a socket does it at once, and takes out what there is.
         self.buffer: memoryview = memoryview(bytearray(_BUFFER))

@@ -5,6 +5,7 @@ Everything that aiohttp knows stays in here: its errors are translated once, wit
 """
 
 import asyncio
+from collections.abc import Mapping
 from functools import lru_cache
 from typing import TYPE_CHECKING, Any, cast
 from weakref import WeakSet
@@ -117,10 +118,13 @@ class Transport:
         ssl_context: "ssl.SSLContext | None" = None,
         session: aiohttp.ClientSession | None = None,
         connector: aiohttp.BaseConnector | None = None,
+        headers: Mapping[str, str] | None = None,
     ) -> None:
         self.endpoint = endpoint
         # For each request, which also serves a session or a connector of the caller's.
         self.ssl: ssl.SSLContext | bool = True if ssl_context is None else ssl_context
+        # Besides those of a request.
+        self.headers: Mapping[str, str] = {} if headers is None else headers
         self._responses: WeakSet[Response] = WeakSet()
         self._loop: asyncio.AbstractEventLoop | None = None
         self._owns_session = session is None
@@ -140,7 +144,9 @@ class Transport:
         self._exchange: Exchange | None = None
         if self._owns_session and session.connector is not None:
             # A connector of the caller's may have a limit, so there nothing is kept from others.
-            self._exchange = Exchange(session.connector, endpoint.base_url, self.ssl, keeps=connector is None)
+            self._exchange = Exchange(
+                session.connector, endpoint.base_url, self.ssl, self.headers, keeps=connector is None
+            )
 
     async def open(self, request: Request, operation: str, deadlines: "Deadlines") -> Response:
         """Send a request and give the response once its headers have arrived."""
@@ -192,7 +198,7 @@ class Transport:
         return await self.session.request(
             request.method,
             URL(self.endpoint.base_url + request.target, encoded=True),
-            headers=request.headers,
+            headers={**self.headers, **request.headers},
             data=body,
             timeout=_limit_to_connect(deadlines.connect),
             ssl=self.ssl,

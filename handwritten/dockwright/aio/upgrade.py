@@ -247,6 +247,7 @@ async def websocket(
                 # What engines ask for.
                 protocols=("chat",),
                 origin="http://localhost",
+                headers=transport.headers,
                 ssl=transport.ssl,
             )
     except aiohttp.WSServerHandshakeError as error:

@@ -6,11 +6,20 @@ program, and never otherwise.
 
 import json
 import os
+import re
 from collections.abc import Mapping
 from pathlib import Path
 from typing import Any, cast
 
 from ..errors import SettingsError
+
+_HEADER_NAME = re.compile(r"[!#$%&'*+\-.^_`|~0-9A-Za-z]+")
+_HEADER_VALUE = re.compile(r"[\t\x20-\x7e]*")
+_OWN_HEADERS = {
+    *("accept-encoding", "connection", "content-length", "content-type", "expect", "host", "te", "trailer"),
+    *("transfer-encoding", "upgrade", "user-agent", "x-registry-auth", "x-registry-config"),
+}
+"""Headers that requests have, or lack, by their own nature."""
 
 
 def home_folder(environment: Mapping[str, str]) -> Path:
@@ -100,6 +109,24 @@ class ConfigFile:
             for key, value in self._object("proxies").items()
             if isinstance(value, dict)
         }
+
+    @property
+    def http_headers(self) -> Mapping[str, str]:
+        """The headers that are added to every request, for a proxy before the engine, or an authorization plugin of it.
+
+        Without those that belong to the connection, or that say what a request itself says. Raises ``SettingsError``,
+        naming it, for what cannot be a header.
+        """
+        headers: dict[str, str] = {}
+        for name, value in self._object("HttpHeaders").items():
+            if not isinstance(value, str):
+                continue
+            if not _HEADER_NAME.fullmatch(name) or not _HEADER_VALUE.fullmatch(value):
+                # Not shown: as a rule it is a secret.
+                raise SettingsError(f"{self.path}: {name!r} in HttpHeaders is no header of one line; correct it")
+            if name.lower() not in _OWN_HEADERS:
+                headers[name.title()] = value
+        return headers
 
     def _text(self, key: str) -> str:
         value: object = self._content.get(key)

@@ -14,7 +14,7 @@ from collections.abc import Iterable, Mapping
 from threading import Lock
 from typing import TYPE_CHECKING, Any
 
-from ..errors import CredentialsError
+from ..errors import CredentialsError, SettingsError
 from .config_file import ConfigFile
 from .credentials import decode_pair, registry_auth, registry_config
 from .registries import canonical, registry_of, server_key
@@ -108,6 +108,18 @@ class Keyring:
         from .proxies import proxy_environment
 
         return proxy_environment(self._config(), endpoint)
+
+    def http_headers(self) -> Mapping[str, str]:
+        """Give the headers that are added to every request; none, with a warning in the log, where they cannot be read.
+
+        Raises ``SettingsError`` for what cannot be a header.
+        """
+        try:
+            config = self._config()
+        except SettingsError as error:
+            logger.warning("requests go without HttpHeaders: %s", error.message)
+            return {}
+        return config.http_headers
 
     def _config(self) -> ConfigFile:
         return ConfigFile.load(self._environment) if self.config is None else self.config

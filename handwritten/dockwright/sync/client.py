@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import logging
+from collections import ChainMap
 from pathlib import Path
 from time import time
 from typing import TYPE_CHECKING, Any, Final, Literal, cast, overload
@@ -187,7 +188,9 @@ class DockerClient:
         def connect() -> Transport:
             from .transport import Transport
 
-            return Transport(endpoint, ssl_context=ssl_context, headers=self.headers)
+            # Of the two, this client's count: they may change.
+            headers = ChainMap(self.headers, dict(keyring.http_headers()))
+            return Transport(endpoint, ssl_context=ssl_context, headers=headers)
 
         self.endpoint = endpoint
         self.headers: dict[str, str] = (

@@ -172,7 +172,7 @@ async def test_cancelling_closes_the_connection(docker: Docker, fake_engine: Fak
 @pytest.mark.parametrize("value", ["a\r\nX: y", "a\nb", "a\rb", "a\0b"])
 async def test_a_header_of_several_lines_is_refused(fake_engine: FakeEngine, value: str) -> None:
     async with aiohttp.UnixConnector(fake_engine.url.removeprefix("unix://")) as connector:
-        exchange = Exchange(connector, "http://localhost", ssl=True)
+        exchange = Exchange(connector, "http://localhost", True, {})
         request = Request("GET", "/_ping", {"X-Registry-Auth": value})
         with pytest.raises(ValueError, match="X-Registry-Auth must be one line") as caught:
             await exchange.send(request, None, None, NO_LIMIT)

@@ -1,6 +1,7 @@
 """What a client makes of the settings of its surroundings: contexts, TLS, credentials for registries, and its log."""
 
 import base64
+import contextlib
 import hashlib
 import json
 import logging
@@ -10,10 +11,11 @@ import sys
 from pathlib import Path
 from typing import Any
 
+import aiohttp
 import pytest
 
 from dockwright.aio import Docker, DockerContextInvalidError, DockerError, SettingsError, list_contexts
-from tests.fakes.engine import FakeEngine, reply
+from tests.fakes.engine import Do, FakeEngine, reply, upgraded
 
 DONE = reply(200, {"status": "done"})
 ANONYMOUS = "e30="
@@ -49,6 +51,31 @@ def test_a_context_names_the_engine(settings: Path, monkeypatch: pytest.MonkeyPa
     with pytest.raises(DockerContextInvalidError, match="there is no context 'gone'; there are remote") as caught:
         Docker(context="gone")
     assert isinstance(caught.value, DockerError)
+
+
+async def test_headers_of_the_settings_go_with_every_request(settings: Path, fake_engine: FakeEngine) -> None:
+    (settings / "config.json").write_text(json.dumps({"HttpHeaders": {"x-meta": "a", "User-Agent": "not me"}}))
+    fake_engine.reply("GET", "/_ping", 200, b"OK")
+    fake_engine.reply("POST", "/images/load", 200, {"stream": "done"})
+    fake_engine.script("POST", "/containers/c/attach", upgraded("application/vnd.docker.raw-stream"), Do.CLOSE)
+    async with Docker(fake_engine.url, api_version="1.45") as docker:
+        assert await docker.system.ping()
+        await docker.images.import_image(iter([b"tar"]))
+        async with docker.containers.container("c").attach(stdout=True) as stream:
+            assert await stream.read_out() is None
+        with contextlib.suppress(DockerError):
+            await docker.containers.container("c").websocket()
+    connector = aiohttp.UnixConnector(fake_engine.url.removeprefix("unix://"))
+    async with (
+        aiohttp.ClientSession(connector=connector) as session,
+        Docker(fake_engine.url, session=session, api_version="1.45") as docker,
+    ):
+        assert await docker.system.ping()
+    assert len(fake_engine.requests) == 5
+    for request in fake_engine.requests:
+        headers = [(name.lower(), value) for name, value in request.headers.items()]
+        assert headers.count(("x-meta", "a")) == 1, request.path
+        assert ("user-agent", "not me") not in headers
 
 
 def test_what_is_no_context_of_tls_is_refused() -> None:

@@ -46,13 +46,31 @@ def test_what_the_file_says(home: Home) -> None:
     assert config.proxies == {"default": {"httpProxy": "p"}}
 
 
-@pytest.mark.parametrize("key", ["currentContext", "credsStore", "credHelpers", "auths", "proxies"])
+def test_headers_for_every_request(home: Home) -> None:
+    config = ConfigFile.read(
+        home.config({"HttpHeaders": {"x-meta": "a b", "User-Agent": "me", "HOST": "h", "X-Odd": 7}})
+    )
+    assert config.http_headers == {"X-Meta": "a b"}, "what a request says by itself is not replaced"
+
+
+@pytest.mark.parametrize(
+    ("name", "value"), [("X-A", "hush\r\nX-B: 1"), ("X-A", "hush\n"), ("X A", "hush"), ("", "hush"), ("X-A", "hüsh\0")]
+)
+def test_what_cannot_be_a_header_is_refused(home: Home, name: str, value: str) -> None:
+    config = ConfigFile.read(home.config({"HttpHeaders": {name: value}}))
+    with pytest.raises(SettingsError, match=r"config\.json: .* in HttpHeaders is no header of one line") as caught:
+        _ = config.http_headers
+    assert value not in str(caught.value)
+
+
+@pytest.mark.parametrize("key", ["currentContext", "credsStore", "credHelpers", "auths", "proxies", "HttpHeaders"])
 @pytest.mark.parametrize("value", [None, 7, [], True])
 def test_parts_of_the_wrong_type_are_absent(home: Home, key: str, value: object) -> None:
     home.config({key: value})
     config = ConfigFile.load(home.environment)
     assert not any((config.current_context, config.credentials_store, config.credential_helpers, config.auths))
     assert not config.proxies
+    assert not config.http_headers
 
 
 @pytest.mark.parametrize(

@@ -216,6 +216,14 @@ def test_a_program_that_fails_leaves_a_build_with_the_rest(home: Home, caplog: p
     assert "the build goes without credentials for host:1" in caplog.text
 
 
+def test_headers_are_those_of_the_same_file(home: Home, caplog: pytest.LogCaptureFixture) -> None:
+    home.config({"HttpHeaders": {"X-Meta": "a"}})
+    assert Keyring(home.environment).http_headers() == {"X-Meta": "a"}
+    home.config("{broken")
+    assert Keyring(home.environment).http_headers() == {}
+    assert "requests go without HttpHeaders" in caplog.text
+
+
 def test_proxies_are_those_of_the_same_file(home: Home) -> None:
     home.config({"proxies": {"default": {"httpProxy": "p"}}})
     assert Keyring(home.environment).proxies(parse("unix:///s")) == {"HTTP_PROXY": "p", "http_proxy": "p"}

@@ -51,6 +51,19 @@ def decoded(header: str) -> Any:
     return json.loads(base64.urlsafe_b64decode(header))
 
 
+def test_headers_of_the_settings_go_with_every_request(settings: Path, fake_engine: FakeEngine) -> None:
+    """docker-py sends them too."""
+    (settings / "config.json").write_text(json.dumps({"HttpHeaders": {"x-meta": "a", "User-Agent": "not me"}}))
+    fake_engine.reply("GET", "/_ping", 200, b"OK")
+    with DockerClient(fake_engine.url, version="1.45", user_agent="me") as client:
+        assert client.ping()
+        client.headers["X-Meta"] = "b"
+        assert client.ping()
+    first, second = ({name.lower(): value for name, value in each.headers.items()} for each in fake_engine.requests)
+    assert (first["x-meta"], first["user-agent"]) == ("a", "me")
+    assert second["x-meta"] == "b"
+
+
 def test_a_context_names_the_engine(settings: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     make_context(settings, "remote", "tcp://remote:1")
     monkeypatch.setenv("DOCKER_HOST", "tcp://host:1")
