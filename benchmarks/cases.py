@@ -118,7 +118,7 @@ MS, RATE, SPEED = Count.MILLISECONDS, Count.PER_SECOND, Count.MEGABYTES_PER_SECO
 MEMORY = Count.MEBIBYTES
 AIODOCKER, DOCKER_PY = "aiodocker", "docker-py"
 # By face: the name of the peer, its module, and how many times its speed a copy has to reach.
-_PEERS = {"aio": (AIODOCKER, "aiodocker_client", 3.0), "sync": (DOCKER_PY, "docker_py", 1.5)}
+_PEERS = {"aio": (AIODOCKER, "aiodocker_client", 3.0), "sync": (DOCKER_PY, "docker_py", 1.0)}
 
 CASES = (
     Case(

@@ -19,8 +19,9 @@ if TYPE_CHECKING:
 
 StrPath = str | os.PathLike[str]
 
-READ_SIZE = 256 * 1024
-"""Bytes that are read from a file at a time."""
+READ_SIZE = 128 * 1024
+"""Bytes that are read from a file at a time. Memory for more comes from the system anew each time, and costs as much as
+reading does."""
 _YIELD_SIZE = 64 * 1024
 _BLOCK = 512
 _END = bytes(2 * _BLOCK)

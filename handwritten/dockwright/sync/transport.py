@@ -28,8 +28,8 @@ if TYPE_CHECKING:
     from ..policy.timeouts import Deadlines
     from .ssh import SSH
 
-READ_SIZE = 1 << 20
-"""Bytes read from a file at once while it is sent."""
+READ_SIZE = 1 << 17
+"""Bytes read from a file at once while it is sent; memory for more comes from the system anew each time."""
 
 
 class Response:
