@@ -108,6 +108,9 @@ class HTTPReply:
                 known = text[: len(_START)]
                 if known != _START[: len(known)]:
                     raise MalformedStream(f"no status line of HTTP/1.1: {_excerpt(text)}")
+                if b"\n" in text and _LINE_END not in text:
+                    # Waiting for a proper end, one would wait for ever.
+                    raise MalformedStream(f"a line does not end in CR and LF: {_excerpt(text)}")
                 if len(text) > _LARGEST_HEAD:
                     raise MalformedStream(f"the head of the reply has more than {_LARGEST_HEAD} bytes")
                 self._begun = text

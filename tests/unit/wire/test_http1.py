@@ -110,6 +110,7 @@ def test_a_connection_that_carries_no_other_request(head: bytes) -> None:
         (b"HTTP/1.1 20 OK\r\n\r\n", "no status line"),
         (b"HTTP/1.1 2000 OK\r\n\r\n", "no status line"),
         (b"SSH-2.0-OpenSSH_9.2\r\n", "no status line"),
+        (b"HTTP/1.1 200 OK\nContent-Length: 0\n\n", "a line does not end in CR and LF"),
         (OK + b"No colon\r\n\r\n", "not one line with a name and a value: 'No colon'"),
         (OK + b"Two words: x\r\n\r\n", "not one line with a name and a value: 'Two words'"),
         (OK + b"X-Secret: hush\r\n and more\r\n\r\n", "not one line with a name and a value"),
