@@ -140,7 +140,8 @@ def copy_in(address: str) -> Generator[Work]:
             packed = BytesIO()
             with tarfile.open(fileobj=packed, mode="w") as archive:
                 archive.add(folder, folder.name)
-            await docker.containers.container("archive").put_archive("/data", packed.getvalue())
+            container: Any = docker.containers.container("archive")  # this method has no types
+            await container.put_archive("/data", packed.getvalue())
             return COPIED
 
         with copy(address) as work:
