@@ -61,6 +61,11 @@ async def living(container):
     (port,) = await container.port(80)
     print(port["HostIp"], port["HostPort"].isdigit(), await container.port("80/tcp") == [port])
     await container.restart(t=0)
+    starts = 0
+    async for piece in container.log(stdout=True, follow=True):
+        starts += piece.count("ready")
+        if starts == 2:
+            break
     await container.kill(signal="SIGTERM")
     print((await container.wait(condition="not-running"))["StatusCode"])
     await container.start()
@@ -92,7 +97,7 @@ async def main():
     async with aiodocker.Docker() as docker:
         config = {
             "Image": IMAGE,
-            "Cmd": ["sh", "-c", "trap 'exit 7' TERM; while :; do sleep 0.1; done"],
+            "Cmd": ["sh", "-c", "trap 'exit 7' TERM; echo ready; while :; do sleep 0.1; done"],
             "ExposedPorts": {"80/tcp": {}},
             "HostConfig": {"PortBindings": {"80/tcp": [{"HostIp": "127.0.0.1", "HostPort": ""}]}},
         }

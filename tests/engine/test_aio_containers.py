@@ -56,7 +56,7 @@ async def test_logs_apart_and_in_order(finished: DockerContainer) -> None:
 
 
 async def test_following_ends_with_the_container(docker: Docker, unique_name: str, config: Config) -> None:
-    script = "echo ready; trap 'echo bye; exit 0' TERM; while :; do sleep 0.05; done"
+    script = "trap 'echo bye; exit 0' TERM; echo ready; while :; do sleep 0.05; done"
     container = await docker.containers.run(config | {"Cmd": ["sh", "-c", script]}, name=unique_name)
     async with container.messages(follow=True) as stream:
         assert await anext(stream) == Message(1, b"ready\n")
