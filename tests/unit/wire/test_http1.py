@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 
+import h11
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -147,3 +148,48 @@ def test_whatever_arrives(junk: bytes, begin: bytes, data: st.DataObject) -> Non
     assert whole[1:] == parted[1:]
     assert whole[0].status == parted[0].status
     assert whole[0].rest == parted[0].rest
+
+
+def h11_reads(sent: bytes) -> tuple[int, bytes] | None:
+    """Give the status and body that h11 reads; None for what it refuses."""
+    connection = h11.Connection(h11.CLIENT)
+    connection.send(h11.Request(method="GET", target="/", headers=[("Host", "localhost")]))
+    connection.send(h11.EndOfMessage())
+    status, body = 0, b""
+    try:
+        connection.receive_data(sent)
+        connection.receive_data(b"")
+        while not isinstance(event := connection.next_event(), h11.EndOfMessage):
+            if isinstance(event, h11.Response):
+                status = event.status_code
+            elif isinstance(event, h11.Data):
+                body += bytes(event.data)
+            elif not isinstance(event, h11.InformationalResponse):
+                return None
+    except h11.RemoteProtocolError:
+        return None
+    return status, body
+
+
+PARTS = st.lists(st.binary(min_size=1, max_size=9), max_size=5)
+
+
+@settings(max_examples=500)
+@given(PARTS, st.sampled_from(["chunked", "length", "end"]), st.sampled_from([200, 204, 404]), st.data())
+def test_what_both_read_h11_reads_alike(parts: list[bytes], way: str, status: int, data: st.DataObject) -> None:
+    said = {
+        "chunked": "Transfer-Encoding: chunked\r\n",
+        "length": f"Content-Length: {sum(map(len, parts))}\r\n",
+        "end": "",
+    }
+    body = b"".join(map(chunk, parts)) + LAST_CHUNK if way == "chunked" else b"".join(parts)
+    sent = f"HTTP/1.1 {status} Status\r\nServer: x\r\n{said[way]}\r\n".encode() + body
+    reply, ours, error = read([sent])
+    assert (reply.status, ours, error) == (status, b"" if status == 204 else b"".join(parts), None)
+    assert h11_reads(sent) == (status, ours)
+    damaged = bytearray(sent)
+    at = data.draw(st.integers(0, len(sent) - 1))
+    damaged[at] = data.draw(st.sampled_from(b"\r\n :;09afZ\0\xff"))
+    reply, ours, error = read([bytes(damaged)])
+    theirs = h11_reads(bytes(damaged))
+    assert error is not None or theirs is None or (reply.status, ours) == theirs
