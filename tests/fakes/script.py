@@ -92,7 +92,8 @@ def chunked_head(content_type: str, status: int = 200, headers: Mapping[str, str
 
 
 def chunk(data: bytes) -> bytes:
-    """Write a chunk of a chunked body."""
+    """Write a chunk of a chunked body; no data would be the last one."""
+    assert data
     return b"%x\r\n%b\r\n" % (len(data), data)
 
 

@@ -194,7 +194,7 @@ async def test_e_filters_are_written_the_same_way_everywhere(docker: Docker, fak
     for path in ("/containers/json", "/images/json", "/networks"):
         fake_engine.reply("GET", path, body=[])
     fake_engine.reply("GET", "/volumes", body={"Volumes": []})
-    fake_engine.script("GET", "/events", *chunked(JSON, [b""]))
+    fake_engine.script("GET", "/events", *chunked(JSON, []))
     for given in ({"label": "a"}, {"label": ["a"]}):
         await docker.containers.list(filters=given)
         await docker.images.list(filters=given)
