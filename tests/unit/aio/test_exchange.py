@@ -146,11 +146,14 @@ async def test_what_is_idle_goes_back_to_the_pool(
     assert fake_engine.requests[-1].connection in {request.connection for request in fake_engine.requests[:-1]}
 
 
-async def test_a_connector_of_the_callers_gets_its_connections_back(fake_engine: FakeEngine) -> None:
+async def test_a_connector_of_the_callers_gets_its_connections_back(
+    fake_engine: FakeEngine, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("dockwright.aio.exchange.AT_HAND_SECONDS", 60)
     fake_engine.reply("GET", "/_ping", 200, b"OK")
     connector = aiohttp.UnixConnector(fake_engine.url.removeprefix("unix://"), limit=1)
     async with connector, Docker(fake_engine.url, api_version="1.45", connector=connector) as docker:
-        async with asyncio.timeout(10):
+        async with asyncio.timeout(5):
             for _ in range(2):
                 assert await docker.system.ping()
                 async with aiohttp.ClientSession(connector=connector, connector_owner=False) as session:
